@@ -10,3 +10,21 @@ export type {
   Status,
   StatusCode,
 } from './span.ts';
+export { Trace } from './trace.ts';
+export { renderTree, type RenderOptions } from './tree.ts';
+export { atLeast, atMost, between, type Count } from './count.ts';
+export { event, exceptionEvent, type EventShape, type ExceptionFields } from './event-shape.ts';
+export { Explanation, type ExplanationKind, type ExplanationParts } from './explanation.ts';
+export { linkTo, type LinkShape, type LinkedIds, type SpanPlace } from './link-shape.ts';
+export {
+  anyValue,
+  matching,
+  type AttributeMatchers,
+  type Matcher,
+  type NameMatcher,
+  type ValueMatcher,
+} from './matcher.ts';
+export { noSpans, shape, type Shape, type ShapeOptions } from './shape.ts';
+export { ShapeError, type ShapeErrorCode } from './shape-error.ts';
+export type { ParentPlace, ScopeFields, SpanFields, StatusFields } from './span-fields.ts';
+export { span, type SpanShape } from './span-shape.ts';
