@@ -1,0 +1,13 @@
+export { containerEngine } from './container-engine.ts';
+export type { ContainerEngine, ContainerEngineOptions } from './container-engine.ts';
+export { JaegerClient } from './jaeger-client.ts';
+export type { JaegerEndpoints } from './jaeger-client.ts';
+export { JaegerContainer } from './jaeger-container.ts';
+export { jaegerImage } from './jaeger-image.ts';
+export { JaegerLookupError } from './jaeger-lookup-error.ts';
+export type { JaegerLookupCode } from './jaeger-lookup-error.ts';
+export { JaegerUnavailableError } from './jaeger-unavailable-error.ts';
+export type { JaegerUnavailableCode } from './jaeger-unavailable-error.ts';
+export type { OtlpTrace } from './otlp-trace.ts';
+export type { RunningJaeger, TraceOptions } from './running-jaeger.ts';
+export { StartedJaegerContainer } from './started-jaeger-container.ts';
