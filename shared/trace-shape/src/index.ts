@@ -28,3 +28,14 @@ export { noSpans, shape, type Shape, type ShapeOptions } from './shape.ts';
 export { ShapeError, type ShapeErrorCode } from './shape-error.ts';
 export type { ParentPlace, ScopeFields, SpanFields, StatusFields } from './span-fields.ts';
 export { span, type SpanShape } from './span-shape.ts';
+export { parseOtlp } from './otlp.ts';
+export { toOtlp } from './otlp-encode.ts';
+export { OtlpError, type OtlpErrorCode } from './otlp-error.ts';
+export type { OtlpJson } from './otlp-json.ts';
+export type { OtlpLimits } from './otlp-limits.ts';
+export {
+  spanFromSdk,
+  type SdkResource,
+  type SdkSpan,
+  type SdkSpanContext,
+} from './sdk-span.ts';
