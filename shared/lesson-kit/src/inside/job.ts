@@ -1,0 +1,51 @@
+import { readSync } from 'node:fs';
+import type { Json } from '../lesson/scenario.ts';
+
+/** What the judge tells a process to do. One line of JSON on its standard input. */
+export interface Job {
+  readonly role: 'scenario' | 'service' | 'drive';
+  /** Absolute path of the lesson's `scenarios.ts`. */
+  readonly scenarios: string;
+  readonly scenario: string;
+  /** The service to start, where the role is `service`. */
+  readonly service?: string;
+  /** Absolute path of the subject's entry; a drive has none. */
+  readonly entry?: string;
+  /** Names the entry must export. */
+  readonly exports: readonly string[];
+  readonly inputs: Json;
+  readonly peers: Readonly<Record<string, string>>;
+  readonly sink: { readonly kind: 'memory' } | { readonly kind: 'otlp'; readonly url: string };
+  /** How long a process may stay alive once its scenario resolved. */
+  readonly graceMs: number;
+}
+
+/**
+ * Waits for the job. It blocks the whole process on purpose: a process that waits here has loaded
+ * everything it needs and costs nothing until its one run begins.
+ *
+ * Returns `undefined` when standard input was closed without a job, as it is when the judge ended.
+ */
+export function readJob(): Job | undefined {
+  const line = readLine();
+  if (line === '') {
+    return undefined;
+  }
+  const job: Job = JSON.parse(line);
+  return job;
+}
+
+function readLine(): string {
+  const chunk = Buffer.alloc(64 * 1024);
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const length = readSync(0, chunk);
+    if (length === 0) {
+      return '';
+    }
+    chunks.push(Buffer.from(chunk.subarray(0, length)));
+    if (chunk[length - 1] === 0x0a) {
+      return Buffer.concat(chunks).toString('utf8');
+    }
+  }
+}

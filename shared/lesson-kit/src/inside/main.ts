@@ -1,0 +1,18 @@
+// The first file of every process that runs a subject. It loads OpenTelemetry, watches it, waits
+// for its one job, and does it.
+import { dirname } from 'node:path';
+import { watchDiagnostics } from './diag-watch.ts';
+import { readJob } from './job.ts';
+import { perform } from './performance.ts';
+import { recordOpenSpans } from './span-watch.ts';
+import { watchTracers } from './tracer-watch.ts';
+import { watchFailures } from './failure-watch.ts';
+
+watchTracers();
+watchDiagnostics();
+const job = readJob();
+if (job !== undefined) {
+  process.on('exit', recordOpenSpans);
+  watchFailures(job.entry === undefined ? process.cwd() : dirname(job.entry));
+  await perform(job);
+}

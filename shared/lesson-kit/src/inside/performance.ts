@@ -1,0 +1,104 @@
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Scenario, ServicesScenario, Stage, StartedService } from '../lesson/scenario.ts';
+import { openExporter } from './exporter.ts';
+import { describeFailure } from './failure.ts';
+import type { Job } from './job.ts';
+import { endAfterGrace } from './grace.ts';
+import { record, tellJudge } from './recorder.ts';
+import { untilStdinCloses } from './stdin.ts';
+
+type AnyScenario = Scenario<unknown, unknown> | ServicesScenario<unknown, unknown>;
+
+/** Does the one job of this process, and leaves word of how far it came. */
+export async function perform(job: Job): Promise<void> {
+  const scenario = await loadScenario(job);
+  const subject = await loadSubject(job);
+  if (subject === undefined) {
+    process.exitCode = 1;
+    return;
+  }
+  record({ t: 'loaded' });
+  const stage: Stage<unknown, unknown> = {
+    subject,
+    inputs: job.inputs,
+    exporter: await openExporter(job.sink),
+    peers: job.peers,
+    observe: (name, value) => record({ t: 'observe', name, value }),
+  };
+  try {
+    await play(job, scenario, stage);
+    record({ t: 'done' });
+  } catch (error) {
+    record({ t: 'threw', reason: describeFailure(error, subjectFolder(job)) });
+    process.exitCode = 1;
+  }
+  endAfterGrace(job.graceMs);
+}
+
+async function play(
+  job: Job,
+  scenario: AnyScenario,
+  stage: Stage<unknown, unknown>,
+): Promise<void> {
+  if (typeof scenario === 'function') {
+    await scenario(stage);
+  } else if (job.role === 'drive') {
+    await scenario.drive({ ...stage, subject: undefined });
+  } else {
+    await serve(await startService(job, scenario, stage));
+  }
+}
+
+async function startService(
+  job: Job,
+  scenario: ServicesScenario<unknown, unknown>,
+  stage: Stage<unknown, unknown>,
+): Promise<StartedService> {
+  const start = scenario.services[job.service ?? ''];
+  if (start === undefined) {
+    throw new Error(`The scenario "${job.scenario}" has no service "${job.service}".`);
+  }
+  return start(stage);
+}
+
+async function serve(service: StartedService): Promise<void> {
+  tellJudge({ listening: service.url });
+  await untilStdinCloses();
+  await service.stop();
+}
+
+async function loadScenario(job: Job): Promise<AnyScenario> {
+  const module: Record<string, AnyScenario> = await import(pathToFileURL(job.scenarios).href);
+  const scenario = module[job.scenario];
+  if (scenario === undefined) {
+    throw new Error(`${job.scenarios} exports no scenario "${job.scenario}".`);
+  }
+  return scenario;
+}
+
+async function loadSubject(job: Job): Promise<unknown> {
+  if (job.entry === undefined) {
+    return {};
+  }
+  try {
+    const subject: Record<string, unknown> = await import(pathToFileURL(job.entry).href);
+    const missing = job.exports.filter((name) => subject[name] === undefined);
+    if (missing.length === 0) {
+      return subject;
+    }
+    record({ t: 'not-loaded', reason: missingExports(missing, Object.keys(subject)) });
+  } catch (error) {
+    record({ t: 'not-loaded', reason: describeFailure(error, subjectFolder(job)) });
+  }
+  return undefined;
+}
+
+function missingExports(missing: readonly string[], present: readonly string[]): string {
+  const found = present.length === 0 ? 'it exports nothing' : `it exports ${present.join(', ')}`;
+  return `it must export ${missing.map((name) => `"${name}"`).join(' and ')}, but ${found}`;
+}
+
+function subjectFolder(job: Job): string {
+  return job.entry === undefined ? process.cwd() : dirname(job.entry);
+}

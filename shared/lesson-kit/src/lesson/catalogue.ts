@@ -1,0 +1,60 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { UnknownLessonError } from './unknown-lesson-error.ts';
+import type { LessonFolder } from './lesson-folder.ts';
+import type { Lesson } from './lesson.ts';
+import { repository } from './repository.ts';
+
+const LESSONS = join(repository, 'lessons');
+
+/** All lessons, in the order of their numbers. */
+export async function listLessons(): Promise<LessonFolder[]> {
+  return Promise.all((await lessonIds()).map((id) => openLesson(join(LESSONS, id))));
+}
+
+/**
+ * The lesson that a person means by `01`, `1`, `01-first-span` or `first-span`.
+ *
+ * @throws UnknownLessonError that lists the lessons there are and names the nearest.
+ */
+export async function findLesson(text: string): Promise<LessonFolder> {
+  const ids = await lessonIds();
+  const id = ids.find((candidate) => namesOf(candidate).includes(text));
+  if (id === undefined) {
+    throw new UnknownLessonError(text, ids);
+  }
+  return openLesson(join(LESSONS, id));
+}
+
+/** The lesson in a folder, or the one that a file such as `checks.test.ts` belongs to. */
+export async function openLesson(place: string | URL): Promise<LessonFolder> {
+  const path = place instanceof URL ? fileURLToPath(place) : place.replace(/^file:\/\//, '');
+  const directory = path.endsWith('.ts') ? dirname(path) : path;
+  const id = basename(directory);
+  const module: { default: Lesson } = await import(
+    pathToFileURL(join(directory, 'lesson.ts')).href
+  );
+  return {
+    id,
+    number: id.slice(0, 2),
+    directory,
+    manifest: module.default,
+    starter: join(directory, 'starter'),
+    src: join(directory, 'src'),
+    solution: join(directory, '../../solutions', id),
+  };
+}
+
+async function lessonIds(): Promise<string[]> {
+  const entries = await readdir(LESSONS, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && /^\d\d-/.test(entry.name))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+function namesOf(id: string): string[] {
+  const number = id.slice(0, 2);
+  return [id, id.slice(3), number, String(Number(number))];
+}

@@ -1,0 +1,51 @@
+import type { SpanExporter } from '@opentelemetry/sdk-trace';
+
+/** Anything that survives JSON: what may cross the wall between judge and subject. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** What a scenario is handed inside the subject's process. */
+export interface Stage<Subject, Inputs> {
+  /** The subject's entry module, already imported. */
+  readonly subject: Subject;
+  /** Drawn from the seed by the judge; the seed itself never comes in here. */
+  readonly inputs: Inputs;
+  /**
+   * Where the subject's spans go: to memory or to a Jaeger. Hand it to the subject; it delivers
+   * after a moment, as a network does.
+   */
+  readonly exporter: SpanExporter;
+  /** Base URLs of the services that are already up, by name. Empty where a scenario has none. */
+  readonly peers: Readonly<Record<string, string>>;
+  /** Leaves a fact for the checks, such as the status code that the caller saw. */
+  observe(name: string, value: Json): void;
+}
+
+/** Drives a subject that lives in one process. Resolves when the subject's work is done. */
+export type Scenario<Subject, Inputs> = (stage: Stage<Subject, Inputs>) => Promise<void> | void;
+
+/** A service that a scenario has started and that the judge will stop. */
+export interface StartedService {
+  /** Base URL, with the port that the system gave: `http://127.0.0.1:49152`. */
+  readonly url: string;
+  stop(): Promise<void> | void;
+}
+
+/** Starts one of several services, each in a process of its own. */
+export type ServiceScenario<Subject, Inputs> = (
+  stage: Stage<Subject, Inputs>,
+) => Promise<StartedService> | StartedService;
+
+/**
+ * A scenario over several processes. Services start in the order the lesson lists them, so that a
+ * service's peers are up before it; then `drive` runs in a last process without any subject.
+ */
+export interface ServicesScenario<Subject, Inputs> {
+  readonly services: Readonly<Record<string, ServiceScenario<Subject, Inputs>>>;
+  drive(stage: Omit<Stage<undefined, Inputs>, 'exporter'>): Promise<void> | void;
+}

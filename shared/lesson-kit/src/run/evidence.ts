@@ -1,0 +1,63 @@
+import type { Span } from '@tracelings/trace-shape';
+import type { Json } from '../lesson/scenario.ts';
+
+/** How a run came to its end. */
+export type Ending =
+  /** The scenario resolved and the process went away by itself with code 0. */
+  | { readonly kind: 'finished' }
+  /** `process.exit` was called, or an exit code was set, before or after the scenario resolved. */
+  | { readonly kind: 'exited'; readonly code: number; readonly early: boolean }
+  /** The entry could not be loaded, or lacks an export. */
+  | { readonly kind: 'not-loaded'; readonly reason: string }
+  /** Something was thrown or rejected and nobody caught it. */
+  | { readonly kind: 'threw'; readonly reason: string }
+  | { readonly kind: 'timed-out'; readonly limitMs: number }
+  | { readonly kind: 'killed'; readonly signal: string }
+  /** More output or evidence than the limit; the process was ended. */
+  | { readonly kind: 'flooded'; readonly what: 'output' | 'evidence'; readonly limitBytes: number };
+
+/** A call of `startSpan` that gave a span which records nothing: no provider was registered yet, or the sampler said no. */
+export interface UnrecordedStart {
+  readonly name: string;
+  /** `true` when the sampler or a suppressed context declined it; `false` when no provider was there. */
+  readonly byChoice: boolean;
+}
+
+/** What OpenTelemetry's `diag` said while the subject ran. */
+export interface Diagnostic {
+  readonly level: 'error' | 'warn' | 'info' | 'debug' | 'verbose';
+  readonly message: string;
+}
+
+/** A call of `span.end()`. A span ended twice has two. */
+export interface EndCall {
+  readonly traceId: string;
+  readonly spanId: string;
+}
+
+/** What a run left behind besides the trace that a source gives. */
+export interface Evidence {
+  /** Spans as they were when they started. */
+  readonly started: readonly Span[];
+  /** Spans as they were when `end()` was first called on them. */
+  readonly ended: readonly Span[];
+  /** Spans that reached the exporter and that it delivered. */
+  readonly exported: readonly Span[];
+  /** Started and never ended, as they were last seen. */
+  readonly open: readonly Span[];
+  readonly unrecorded: readonly UnrecordedStart[];
+  readonly endCalls: readonly EndCall[];
+  /** What became of each `setGlobalTracerProvider` call: `true` when it took effect. */
+  readonly registrations: readonly boolean[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the scenario observed, by name; the last value counts. */
+  readonly observed: Readonly<Record<string, Json>>;
+  readonly ending: Ending;
+  /** Kinds of handles still open after the scenario resolved: `Timeout`, `TCPServerWrap`. */
+  readonly handles: readonly string[];
+  /** What the program printed, capped. For people; nothing is ever read out of it. */
+  readonly output: { readonly stdout: string; readonly stderr: string };
+  /** `true` when the process had started others that outlived it; they were ended. */
+  readonly leftProcesses: boolean;
+  readonly durationMs: number;
+}

@@ -1,0 +1,15 @@
+/** Why the judge ended a process before it went away by itself. */
+export type Cut =
+  | { readonly kind: 'timed-out'; readonly limitMs: number }
+  | { readonly kind: 'flooded'; readonly what: 'output' | 'evidence'; readonly limitBytes: number };
+
+/** All that a process left, before anything in it is believed. */
+export interface Remains {
+  readonly evidence: string;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly cut?: Cut;
+  readonly leftProcesses: boolean;
+}

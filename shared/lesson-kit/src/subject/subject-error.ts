@@ -1,0 +1,26 @@
+/** A subject that cannot be opened. */
+export class SubjectError extends Error {
+  readonly code: 'NO_SUCH_FOLDER' | 'NO_ENTRY';
+
+  private constructor(code: SubjectError['code'], message: string) {
+    super(message);
+    this.name = 'SubjectError';
+    this.code = code;
+  }
+
+  static missingFolder(folder: string): SubjectError {
+    return new SubjectError(
+      'NO_SUCH_FOLDER',
+      `There is no folder ${folder}. Name the folder that holds the sources, ` +
+        'or run `npm start` to get a copy of the starter to work in.',
+    );
+  }
+
+  static missingEntry(folder: string, entry: string): SubjectError {
+    return new SubjectError(
+      'NO_ENTRY',
+      `The folder ${folder} has no ${entry}, which is the file this lesson starts from. ` +
+        `Name the folder that holds ${entry} itself.`,
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import type { Evidence } from '../run/evidence.ts';
+import { endingSentence } from './ending-sentence.ts';
+
+/**
+ * What a person should know about a run besides its verdict: how it left early, what it left open,
+ * what OpenTelemetry complained of. Sentences, none of which changes the verdict.
+ */
+export function remarksOf(evidence: Evidence, entry: string): string[] {
+  return [
+    ...(evidence.ending.kind === 'exited' ? [endingSentence(evidence.ending, entry)] : []),
+    ...(evidence.leftProcesses
+      ? ['The program had started another process and left it running; it was ended.']
+      : []),
+    ...(evidence.handles.length > 0 ? [handlesRemark(evidence.handles)] : []),
+    ...evidence.diagnostics
+      .filter(({ level }) => level === 'error' || level === 'warn')
+      .map(({ level, message }) => `OpenTelemetry says (${level}): ${message}`),
+  ];
+}
+
+function handlesRemark(handles: readonly string[]): string {
+  const kinds = [...new Set(handles)].join(', ');
+  return `After its work the program was still held open (${kinds}), so it was ended.`;
+}

@@ -1,0 +1,60 @@
+// oxlint-disable vitest/valid-title, vitest/expect-expect, vitest/no-conditional-tests, vitest/no-disabled-tests -- a title says what is proved, and a complaint fails it
+import { jaegerForTests, sharedJaeger } from '@tracelings/jaeger';
+import { afterAll, describe, test } from 'vitest';
+import { openLesson } from '../lesson/catalogue.ts';
+import type { LessonFolder } from '../lesson/lesson-folder.ts';
+import { jaegerSource } from '../source/jaeger-source.ts';
+import { memorySource } from '../source/memory-source.ts';
+import type { Proof } from '../verify/proof.ts';
+import { subjectProofs } from '../verify/subject-proof.ts';
+import { folderProofs } from '../verify/verify-lesson.ts';
+
+const SEEDS = [1, 2, 3];
+const LIMIT_MS = 60_000;
+
+/**
+ * Registers the author's proof of a lesson as vitest tests: its folder, and every subject from
+ * memory and, where a container engine is, from Jaeger.
+ *
+ * @example
+ * ```ts
+ * await proveLesson(import.meta.url);
+ * ```
+ */
+export async function proveLesson(place: string): Promise<void> {
+  const lesson = await openLesson(place);
+  const memory = { source: memorySource(), seeds: SEEDS };
+  registerProofs(`${lesson.id}, its folder`, folderProofs(lesson));
+  registerProofs(`${lesson.id}, from memory`, await subjectProofs(lesson, memory));
+  await registerJaegerProofs(lesson);
+}
+
+async function registerJaegerProofs(lesson: LessonFolder): Promise<void> {
+  const jaegerTests = await jaegerForTests();
+  const group = jaegerTests.title(`${lesson.id}, from Jaeger`);
+  if (!jaegerTests.available) {
+    describe.skip(group, () => {
+      test('every subject is judged as from memory', () => {});
+    });
+    return;
+  }
+  const jaeger = await sharedJaeger();
+  afterAll(() => jaeger[Symbol.asyncDispose]());
+  const options = { source: jaegerSource(jaeger), seeds: SEEDS.slice(0, 1) };
+  registerProofs(group, await subjectProofs(lesson, options));
+}
+
+function registerProofs(group: string, proofs: readonly Proof[]): void {
+  describe.concurrent(group, () => {
+    for (const proof of proofs) {
+      test(proof.title, { timeout: LIMIT_MS }, async ({ signal }) => {
+        const complaints = await proof.run(signal);
+        if (complaints.length > 0) {
+          throw new Error(
+            complaints.map(({ file, message }) => `${file}: ${message}`).join('\n\n'),
+          );
+        }
+      });
+    }
+  });
+}
