@@ -32,13 +32,7 @@ export async function mistakesOf(lesson: LessonFolder): Promise<Mistake[]> {
   const variants = await variantsIn(join(lesson.solution, 'mistakes'), 'mistake.json');
   return variants.map(({ name, directory, json }) => {
     const said: MistakeManifest = JSON.parse(json);
-    return {
-      name,
-      directory,
-      check: said.check,
-      why: said.why,
-      ...(said.seen && { seen: said.seen }),
-    };
+    return Object.assign(said, { name, directory });
   });
 }
 

@@ -9,6 +9,7 @@ import { proveHints } from './hints-proof.ts';
 import { proveManifest } from './manifest-proof.ts';
 import type { Proof } from './proof.ts';
 import { proveProse } from './prose-proof.ts';
+import { proveScore } from './score-proof.ts';
 import { proveStarter } from './starter-proof.ts';
 import { subjectProofs } from './subject-proof.ts';
 
@@ -46,7 +47,7 @@ export async function verifyLesson(
   return complaints.flat();
 }
 
-/** What can be proved without running a subject. */
+/** What can be proved of a lesson's folder and its solution, whatever the source. */
 export function folderProofs(lesson: LessonFolder): Proof[] {
   return [
     { title: 'the manifest says what the folder holds', run: () => proveManifest(lesson) },
@@ -56,6 +57,7 @@ export function folderProofs(lesson: LessonFolder): Proof[] {
     { title: 'no word belittles the work', run: () => proveProse(lesson) },
     { title: 'every check is the first failure of a mistake', run: () => proveCoverage(lesson) },
     { title: 'no check passes on an empty trace', run: () => proveNeverVacuous(lesson) },
+    { title: 'the instrumentation score is clean', run: (signal) => proveScore(lesson, signal) },
   ];
 }
 
