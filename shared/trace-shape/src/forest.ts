@@ -2,45 +2,51 @@ import type { Span } from './span.ts';
 
 export interface Node {
   readonly span: Span;
-  readonly children: Span[];
+  /** The start as far as a double can tell: quick to compare, and never in the wrong order. */
+  readonly roughStart: number;
+  readonly children: Node[];
   parent: Node | undefined;
   depth: number;
   /** The walk towards the root that last came by; 0 before any. */
   walk: number;
 }
 
+/** By trace id, then by span id: one joined key would have to be built and hashed for every question. */
+export type SpanIndex = ReadonlyMap<string, ReadonlyMap<string, Node>>;
+
 export interface Forest {
-  readonly nodes: ReadonlyMap<Span, Node>;
-  readonly byId: ReadonlyMap<string, Node>;
+  readonly bySpan: ReadonlyMap<Span, Node>;
+  readonly byId: SpanIndex;
   /** Parents before children, siblings by time. */
-  readonly preorder: readonly Span[];
+  readonly preorder: readonly Node[];
 }
 
 export function growForest(spans: readonly Span[]): Forest {
-  const nodes = [...new Set(spans)].toSorted(byTime).map(toNode);
+  const bySpan = new Map(spans.map((span) => [span, toNode(span)]));
+  const nodes = [...bySpan.values()].toSorted(byTime);
   const byId = indexById(nodes);
   for (const node of nodes) node.parent = namedParent(node.span, byId);
   breakCircles(nodes);
-  for (const node of nodes) node.parent?.children.push(node.span);
-  const bySpan = new Map(nodes.map((node) => [node.span, node]));
-  return { nodes: bySpan, byId, preorder: walkPreorder(nodes, bySpan) };
+  for (const node of nodes) node.parent?.children.push(node);
+  return { bySpan, byId, preorder: walkPreorder(nodes) };
 }
 
-export function idOf(traceId: string, spanId: string): string {
-  return `${traceId}-${spanId}`;
+function toNode(span: Span): Node {
+  const roughStart = Number(span.startTime);
+  return { span, roughStart, children: [], parent: undefined, depth: 0, walk: 0 };
 }
 
 /** JavaScript clocks start spans on whole milliseconds, so ties are common; the end tells them apart. */
-function byTime(one: Span, other: Span): number {
-  return compareTimes(one.startTime, other.startTime) || compareEnds(one.endTime, other.endTime);
+function byTime(one: Node, other: Node): number {
+  return (
+    one.roughStart - other.roughStart ||
+    compareTimes(one.span.startTime, other.span.startTime) ||
+    compareEnds(one.span.endTime, other.span.endTime)
+  );
 }
 
 function compareEnds(one: bigint | undefined, other: bigint | undefined): number {
-  if (one === undefined || other === undefined) return compareOpen(one, other);
-  return compareTimes(one, other);
-}
-
-function compareOpen(one: bigint | undefined, other: bigint | undefined): number {
+  if (one !== undefined && other !== undefined) return compareTimes(one, other);
   return Number(one === undefined) - Number(other === undefined);
 }
 
@@ -49,21 +55,19 @@ function compareTimes(one: bigint, other: bigint): number {
   return one < other ? -1 : 1;
 }
 
-function toNode(span: Span): Node {
-  return { span, children: [], parent: undefined, depth: 0, walk: 0 };
-}
-
-function indexById(nodes: readonly Node[]): Map<string, Node> {
-  const byId = new Map<string, Node>();
+function indexById(nodes: readonly Node[]): SpanIndex {
+  const index = new Map<string, Map<string, Node>>();
   for (const node of nodes) {
-    const id = idOf(node.span.traceId, node.span.spanId);
-    if (!byId.has(id)) byId.set(id, node);
+    const { traceId, spanId } = node.span;
+    const ofTrace = index.get(traceId) ?? new Map<string, Node>();
+    index.set(traceId, ofTrace);
+    if (!ofTrace.has(spanId)) ofTrace.set(spanId, node);
   }
-  return byId;
+  return index;
 }
 
-function namedParent(span: Span, byId: ReadonlyMap<string, Node>): Node | undefined {
-  return span.parent && byId.get(idOf(span.traceId, span.parent.spanId));
+function namedParent({ traceId, parent }: Span, byId: SpanIndex): Node | undefined {
+  return parent && byId.get(traceId)?.get(parent.spanId);
 }
 
 /** In each circle the earliest span loses its parent; every span is walked past at most twice. */
@@ -83,26 +87,24 @@ function breakCircles(nodes: readonly Node[]): void {
 function earliestOfCircle(start: Node): Node {
   let earliest = start;
   for (let node = start.parent; node && node !== start; node = node.parent) {
-    if (isEarlier(node.span, earliest.span)) earliest = node;
+    if (isEarlier(node, earliest)) earliest = node;
   }
   return earliest;
 }
 
 /** Ids settle a tie, so that the cut never depends on the order in which spans arrived. */
-function isEarlier(one: Span, other: Span): boolean {
-  return (byTime(one, other) || (one.spanId < other.spanId ? -1 : 1)) < 0;
+function isEarlier(one: Node, other: Node): boolean {
+  return (byTime(one, other) || (one.span.spanId < other.span.spanId ? -1 : 1)) < 0;
 }
 
-function walkPreorder(nodes: readonly Node[], bySpan: ReadonlyMap<Span, Node>): Span[] {
-  const preorder: Span[] = [];
+function walkPreorder(nodes: readonly Node[]): Node[] {
+  const preorder: Node[] = [];
   const waiting = nodes.filter((node) => node.parent === undefined).toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    preorder.push(node.span);
+    preorder.push(node);
     for (const child of node.children.toReversed()) {
-      const childNode = bySpan.get(child);
-      if (!childNode) continue;
-      childNode.depth = node.depth + 1;
-      waiting.push(childNode);
+      child.depth = node.depth + 1;
+      waiting.push(child);
     }
   }
   return preorder;

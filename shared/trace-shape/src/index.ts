@@ -11,6 +11,7 @@ export type {
   StatusCode,
 } from './span.ts';
 export { Trace } from './trace.ts';
+export { describeDetails } from './span-details.ts';
 export { renderTree, type RenderOptions } from './tree.ts';
 export { atLeast, atMost, between, type Count } from './count.ts';
 export { event, exceptionEvent, type EventShape, type ExceptionFields } from './event-shape.ts';

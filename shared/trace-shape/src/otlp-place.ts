@@ -85,5 +85,5 @@ export class Place {
 
 /** Own ones only: nothing is read from a prototype, `__proto__` included. */
 function ownValue(object: object, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(object, name)?.value ?? null;
+  return Object.hasOwn(object, name) ? (Reflect.get(object, name) ?? null) : null;
 }

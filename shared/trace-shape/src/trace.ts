@@ -1,4 +1,4 @@
-import { growForest, idOf, type Forest, type Node } from './forest.ts';
+import { growForest, type Forest, type Node } from './forest.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -37,11 +37,12 @@ export class Trace {
   readonly traceIds: readonly string[];
 
   readonly #forest: Forest;
+  readonly #children = new Map<Node, readonly Span[]>();
 
   constructor(spans: readonly Span[]) {
     this.#forest = growForest(spans);
-    this.spans = this.#forest.preorder;
-    const tops = this.spans.filter((span) => !this.parentOf(span));
+    this.spans = this.#forest.preorder.map((node) => node.span);
+    const tops = this.#forest.preorder.filter((node) => !node.parent).map((node) => node.span);
     this.roots = tops.filter((span) => !this.#hasLostItsParent(span));
     this.orphans = tops.filter((span) => this.#hasLostItsParent(span));
     this.open = this.spans.filter((span) => span.endTime === undefined);
@@ -68,7 +69,10 @@ export class Trace {
    * @throws {RangeError} for a span that is not one of {@link spans}.
    */
   childrenOf(span: Span): readonly Span[] {
-    return this.#nodeOf(span).children;
+    const node = this.#nodeOf(span);
+    const children = this.#children.get(node) ?? node.children.map((child) => child.span);
+    this.#children.set(node, children);
+    return children;
   }
 
   /**
@@ -95,11 +99,11 @@ export class Trace {
 
   /** The span with these ids in lowercase hex; the earlier one where two share them. */
   find(traceId: string, spanId: string): Span | undefined {
-    return this.#forest.byId.get(idOf(traceId, spanId))?.span;
+    return this.#forest.byId.get(traceId)?.get(spanId)?.span;
   }
 
   #nodeOf(span: Span): Node {
-    const node = this.#forest.nodes.get(span);
+    const node = this.#forest.bySpan.get(span);
     if (node) return node;
     throw new RangeError(
       `The span "${span.name}" is not one of this trace's ${this.spans.length} spans. ` +

@@ -12,8 +12,8 @@ export interface RenderOptions {
   readonly maxSpans?: number;
   /** A few words that point at a span from the right of its line, or `undefined` to leave it alone. */
   readonly mark?: (span: Span) => string | undefined;
-  /** Further lines beneath a span, for example {@link describeDetails}. */
-  readonly details?: (span: Span) => readonly string[];
+  /** Further lines beneath a span, for example `describeDetails`. */
+  readonly details?: (span: Span, trace: Trace) => readonly string[];
 }
 
 /**
@@ -53,7 +53,7 @@ function* linesOf(trace: Trace, layout: Layout, maxSpans: number): Generator<str
   for (const line of drawn.take(maxSpans)) {
     const facts = [...notableFacts(line.node, trace), ...serviceFacts(line.node, tellService)];
     yield spanLine(line, facts, layout);
-    yield* detailLines(line, layout);
+    yield* detailLines(line, trace, layout);
   }
 }
 
@@ -65,8 +65,12 @@ function spanLine({ node, branch }: TreeLine<Span>, facts: string[], layout: Lay
   return branch + fitLabel(node.name, facts, columns - columnsOf(pointer)) + pointer;
 }
 
-function detailLines({ node, continuation }: TreeLine<Span>, layout: Layout): string[] {
-  const details = layout.details?.(node) ?? [];
+function detailLines(
+  { node, continuation }: TreeLine<Span>,
+  trace: Trace,
+  layout: Layout,
+): string[] {
+  const details = layout.details?.(node, trace) ?? [];
   const columns = layout.width - columnsOf(continuation);
   return details.map((detail) => continuation + cut(escapeInvisible(detail), columns));
 }
