@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const repository = resolve(import.meta.dirname, '../../../..');
+
+/** The repository's own configuration around packages of a few lines, in a folder of its own. */
+export class ScratchRepository implements Disposable {
+  readonly root = mkdtempSync(join(tmpdir(), 'tracelings-proof-'));
+
+  constructor() {
+    for (const file of [
+      'turbo.json',
+      'tsconfig.json',
+      'vitest.package.ts',
+      '.gitignore',
+      '.npmrc',
+    ]) {
+      cpSync(join(repository, file), join(this.root, file));
+    }
+    const reporter = ['test-results.ts', 'test-results-reporter.ts'];
+    for (const file of reporter.map((name) => `shared/upkeep/src/${name}`)) {
+      this.write(file, readFileSync(join(repository, file), 'utf8'));
+    }
+    symlinkSync(join(repository, 'node_modules'), join(this.root, 'node_modules'));
+    this.write('package.json', JSON.stringify(rootManifest()));
+    this.write('package-lock.json', JSON.stringify({ lockfileVersion: 3, packages: {} }));
+    execFileSync('git', ['init', '--quiet'], { cwd: this.root });
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(dirname(join(this.root, file)), { recursive: true });
+    writeFileSync(join(this.root, file), text);
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.root, file), 'utf8');
+  }
+
+  remove(file: string): void {
+    rmSync(join(this.root, file), { recursive: true });
+  }
+
+  /** A package whose one test file is given; `npm test` of it runs the shared vitest setup. */
+  addPackage(folder: string, test: string, dependencies: readonly string[] = []): void {
+    const manifest = {
+      name: nameOf(folder),
+      version: '0.0.0',
+      type: 'module',
+      scripts: { test: 'vitest run --config ../../vitest.package.ts' },
+      dependencies: Object.fromEntries(dependencies.map((other) => [nameOf(other), '*'])),
+    };
+    this.write(`${folder}/package.json`, JSON.stringify(manifest));
+    this.write(`${folder}/test/one.test.ts`, test);
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+export const passingTest = `import { expect, it } from 'vitest';
+it('adds', () => expect(1 + 1).toBe(2));
+`;
+
+function nameOf(folder: string): string {
+  return `@scratch/${folder.replace('/', '-')}`;
+}
+
+function rootManifest() {
+  const done = 'node -e 0';
+  return {
+    name: 'scratch',
+    private: true,
+    type: 'module',
+    workspaces: ['lessons/*', 'solutions/*', 'shared/*'],
+    devEngines: { packageManager: { name: 'npm', version: '^11', onFail: 'ignore' } },
+    scripts: { 'format:check': done, lint: done, types: done, unused: done, lockfile: done },
+  };
+}

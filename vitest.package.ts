@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+import { TestResultsReporter } from './shared/upkeep/src/test-results-reporter.ts';
+
+const proving = process.env['TRACELINGS_PROOF'] === '1';
+
+/** What every package's tests run with, here and under CI: nothing is left to vitest's detection. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', '*.test.ts'],
+    watch: false,
+    reporters: ['default', new TestResultsReporter(proving)],
+    allowOnly: !proving,
+    update: proving ? 'none' : 'new',
+    passWithNoTests: false,
+    retry: 0,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
