@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+// Plain JavaScript, because a Node that is too old for TypeScript has to be able to read it.
+import process from 'node:process';
+
+const oldestMajor = 24;
+
+if (Number.parseInt(process.versions.node, 10) < oldestMajor) {
+  process.stderr.write(
+    `Tracelings needs Node ${oldestMajor} or newer, and this is Node ${process.versions.node}.
+\`npm install\` brings a fitting one along, and npm's own commands use it. From the top folder:
+
+  npm install
+  npm start                  opens the current lesson
+  npm run check -- 01        checks one lesson
+
+Still here after that? The install scripts were switched off, and the fitting Node is
+brought by one. Allow them for once with: npm rebuild node --ignore-scripts=false
+`,
+  );
+  process.exitCode = 3;
+} else {
+  await import('../src/main.ts');
+}

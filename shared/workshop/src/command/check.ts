@@ -1,0 +1,127 @@
+import { exitCodeOf, listLessons } from '@tracelings/lesson-kit';
+import type { LessonFolder, Source } from '@tracelings/lesson-kit';
+import process from 'node:process';
+import { chooseLesson } from '../lesson/choice.ts';
+import { judgeFolder, withoutRun } from '../lesson/judging.ts';
+import type { Judged } from '../lesson/judging.ts';
+import { isDirectory } from '../lesson/learner-copy.ts';
+import { drawSeed } from '../lesson/seed.ts';
+import { openJaeger, openMemory, reasonWithoutJaeger } from '../lesson/trace-source.ts';
+import type { OpenSource } from '../lesson/trace-source.ts';
+import { withheldVerdict } from '../lesson/withheld-verdict.ts';
+import { withVerdict } from '../state/progress.ts';
+import { openNotes } from '../state/notes.ts';
+import type { ProgressFile } from '../state/progress-file.ts';
+import { UsageError } from '../usage-error.ts';
+import { reporterFor } from './check-reporter.ts';
+import { typedFolder } from './typed-folder.ts';
+
+export interface CheckOptions {
+  readonly all?: true;
+  readonly jaeger?: true;
+  readonly json?: true;
+  readonly subject?: string;
+  readonly seed?: number;
+}
+
+/** Checks one lesson once, or all of them, and gives the exit code of the verdict. */
+export async function check(
+  name: string | undefined,
+  options: CheckOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  refuseContradictions(name, options);
+  const notes = openNotes((notice) => process.stderr.write(`${notice}\n`));
+  const lessons = options.all
+    ? await listLessons()
+    : [await chooseLesson(name, await notes.read())];
+  const reporter = reporterFor(options);
+  const seed = options.seed ?? drawSeed();
+  await using source = await openSource(options, reporter.progress, signal);
+  const verdicts = [];
+  for (const lesson of lessons) {
+    reporter.progress(`Checking ${lesson.id} …`);
+    const judged = await judgeOne({ lesson, options, source, seed, signal, notes });
+    verdicts.push(judged.verdict);
+    await reporter.report(lesson, judged);
+  }
+  return exitCodeOfAll(verdicts.map(({ verdict }) => exitCodeOf(verdict)));
+}
+
+function refuseContradictions(name: string | undefined, { all, subject }: CheckOptions): void {
+  if (all && name !== undefined) {
+    throw new UsageError(`--all checks every lesson, so "${name}" beside it says two things.
+Leave one of them out.`);
+  }
+  if (all && subject !== undefined) {
+    throw new UsageError(`--subject names the sources of one lesson, and --all asks for every one.
+Name the lesson instead: npm run check -- 01 --subject ${subject}`);
+  }
+}
+
+/** A Jaeger that cannot be had is a verdict on the machine, so it is kept until a lesson asks. */
+interface Unavailable extends AsyncDisposable {
+  readonly reason: string;
+}
+
+async function openSource(
+  { jaeger }: CheckOptions,
+  progress: (text: string) => void,
+  signal: AbortSignal,
+): Promise<OpenSource | Unavailable> {
+  if (!jaeger) return openMemory();
+  progress('Starting Jaeger in a container …');
+  try {
+    return await openJaeger(signal);
+  } catch (error) {
+    const reason = await reasonWithoutJaeger(error);
+    if (reason === undefined) throw error;
+    return { reason, [Symbol.asyncDispose]: async () => {} };
+  }
+}
+
+interface One {
+  readonly lesson: LessonFolder;
+  readonly options: CheckOptions;
+  readonly source: OpenSource | Unavailable;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  readonly notes: ProgressFile;
+}
+
+async function judgeOne({ lesson, options, source, ...order }: One): Promise<Judged> {
+  if ('reason' in source) return withoutJaeger(lesson, order.seed, source.reason);
+  const opened = await isDirectory(lesson.src);
+  const own = options.subject === undefined;
+  const directory = own ? (opened ? lesson.src : lesson.starter) : typedFolder(options.subject);
+  const judged = await judgeOrExcuse({ lesson, directory, source: source.source, ...order });
+  if (own && opened) await order.notes.update((before) => withVerdict(before, judged.verdict));
+  return judged;
+}
+
+async function judgeOrExcuse(order: {
+  readonly lesson: LessonFolder;
+  readonly directory: string;
+  readonly source: Source;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+}): Promise<Judged> {
+  try {
+    return await judgeFolder(order);
+  } catch (error) {
+    if (order.source.kind !== 'jaeger' || order.signal.aborted) throw error;
+    const reason = await reasonWithoutJaeger(error);
+    if (reason === undefined) throw error;
+    return withoutJaeger(order.lesson, order.seed, reason);
+  }
+}
+
+function withoutJaeger(lesson: LessonFolder, seed: number, reason: string): Judged {
+  const withheld = { source: 'jaeger', seed, verdict: 'environment-missing' } as const;
+  return withoutRun(withheldVerdict(lesson, withheld, reason));
+}
+
+/** What most needs somebody's attention: a program that cannot run, then one that is not right yet. */
+export function exitCodeOfAll(exitCodes: readonly number[]): number {
+  return [2, 1, 3].find((code) => exitCodes.includes(code)) ?? 0;
+}

@@ -1,0 +1,140 @@
+import { Command, CommanderError } from 'commander';
+import process from 'node:process';
+import type { CheckOptions } from './check.ts';
+import { explainFailure } from './failure.ts';
+import { count, wholeNumber } from './option.ts';
+import type { VerifyOptions } from './verify.ts';
+
+const couldNotRun = 2;
+
+/** Runs what was typed and gives the exit code. Each command is loaded only when it is used. */
+export async function runCommand(typed: readonly string[], signal: AbortSignal): Promise<number> {
+  let exitCode = 0;
+  const program = tracelings((code) => (exitCode = code), signal);
+  try {
+    await program.parseAsync(typed, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : couldNotRun;
+    if (!signal.aborted) process.stderr.write(`${explainFailure(error)}\n`);
+    return couldNotRun;
+  }
+}
+
+type Done = (exitCode: number) => void;
+
+function tracelings(done: Done, signal: AbortSignal): Command {
+  const program = new Command('npm run')
+    .description('Learn OpenTelemetry tracing by repairing small broken programs.')
+    .usage('<command> -- [options]')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(asSentence(text)) })
+    .helpCommand(false);
+  addStart(program, done, signal);
+  addCheck(program, done, signal);
+  addLessons(program, done);
+  addVerify(program, done, signal);
+  for (const command of program.commands) {
+    command
+      .copyInheritedSettings(program)
+      .showHelpAfterError(`What there is: npm run ${command.name()} -- --help`);
+  }
+  return program.showHelpAfterError('What there is: npm run check -- --help');
+}
+
+/** commander begins with "error:" and a small letter. */
+function asSentence(text: string): string {
+  const rest = text.replace(/^error: /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+function addStart(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('start')
+    .description('Opens a lesson, and checks it again on every save.')
+    .usage('-- [lesson]')
+    .argument('[lesson]', 'its number or its name; the current lesson unless told')
+    .addHelpText(
+      'after',
+      `
+Without a terminal, as in a pipe, it checks once, says what to do next, and ends.
+
+Examples:
+  npm start
+  npm start -- 02`,
+    )
+    .action(async (lesson: string | undefined) => {
+      const { start } = await import('./start.ts');
+      done(await start(lesson, signal));
+    });
+}
+
+function addCheck(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('check')
+    .description('Checks one lesson once.')
+    .usage('-- [lesson] [options]')
+    .argument('[lesson]', 'its number or its name; the current lesson unless told')
+    .option('--jaeger', 'read the trace from a real Jaeger, in a container')
+    .option('--json', 'print the verdict as one JSON object and nothing else')
+    .option('--subject <dir>', 'check this folder instead of your copy of the starter')
+    .option('--seed <number>', 'draw the same inputs again, as a verdict names them', wholeNumber)
+    .option('--all', 'check every lesson; with --json, one object a line')
+    .addHelpText(
+      'after',
+      `
+Exit codes:
+  0  passed
+  1  not yet: a check does not pass
+  2  could not run: the program, or what was typed
+  3  environment missing: this machine lacks something, and nothing is counted
+
+Examples:
+  npm run check
+  npm run check -- 01 --jaeger
+  npm run check -- 01 --subject solutions/01-first-span/src
+  npm run -s check -- 01 --json`,
+    )
+    .action(async (lesson: string | undefined, options: CheckOptions) => {
+      const { check } = await import('./check.ts');
+      done(await check(lesson, options, signal));
+    });
+}
+
+function addLessons(program: Command, done: Done): void {
+  program
+    .command('lessons')
+    .description('Lists the lessons and how far each has come.')
+    .usage('')
+    .addHelpText('after', '\nExample:\n  npm run lessons')
+    .action(async () => {
+      const { lessons } = await import('./lessons.ts');
+      done(await lessons());
+    });
+}
+
+function addVerify(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('verify')
+    .description('For authors: proves that lessons reject what is wrong and accept what is right.')
+    .usage('-- [lesson…] [options]')
+    .argument('[lessons...]', 'numbers or names; every lesson unless told')
+    .option('--seeds <number>', 'how many different inputs to prove it with', count, 1)
+    .option('--update', 'write the messages that the mistakes get; read them before you commit')
+    .option('--memory-only', 'leave the real Jaeger out')
+    .addHelpText(
+      'after',
+      `
+Where no container engine is, the Jaeger half is named as skipped; REQUIRE_JAEGER=1 turns
+that into exit code 3.
+
+Examples:
+  npm run verify -- 01
+  npm run verify -- 01 02 --seeds 5
+  npm run verify -- 01 --memory-only --update`,
+    )
+    .action(async (lessons: string[], options: VerifyOptions) => {
+      const { verify } = await import('./verify.ts');
+      done(await verify(lessons, options, signal));
+    });
+}

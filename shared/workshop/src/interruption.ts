@@ -1,0 +1,38 @@
+import { constants } from 'node:os';
+import process from 'node:process';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+type Signal = (typeof signals)[number];
+
+/**
+ * Turns the first signal into an abort, so that whatever runs is ended and put away in order. A
+ * second one ends the process at once.
+ */
+export class Interruption implements Disposable {
+  readonly #controller = new AbortController();
+  #signal: Signal | undefined;
+
+  constructor() {
+    for (const signal of signals) process.on(signal, this.#take);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** As shells count it, and only once a signal has arrived. */
+  get exitCode(): number | undefined {
+    return this.#signal === undefined ? undefined : 128 + constants.signals[this.#signal];
+  }
+
+  [Symbol.dispose](): void {
+    for (const signal of signals) process.off(signal, this.#take);
+  }
+
+  readonly #take = (signal: Signal): void => {
+    if (this.#signal !== undefined) process.exit(this.exitCode);
+    this.#signal = signal;
+    this.#controller.abort(new Error(`The command was ended by ${signal}.`));
+  };
+}

@@ -1,0 +1,59 @@
+import { SubjectError, judge, openSubject, remarksOf } from '@tracelings/lesson-kit';
+import type {
+  Judgement,
+  LessonFolder,
+  LessonVerdict,
+  Source,
+  WaitingProcess,
+} from '@tracelings/lesson-kit';
+import type { Printed } from '../screen/printed.ts';
+import { withheldVerdict } from './withheld-verdict.ts';
+
+export interface Judging {
+  readonly lesson: LessonFolder;
+  /** The folder to judge, absolute. */
+  readonly directory: string;
+  readonly source: Source;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  /** Where a process comes from that has loaded everything and waits. */
+  readonly process?: () => WaitingProcess;
+}
+
+/** A verdict, and what people want to know of the run that its first failing check looked at. */
+export interface Judged {
+  readonly verdict: LessonVerdict;
+  readonly remarks: readonly string[];
+  readonly printed: Printed;
+}
+
+/** Judges a folder. One that cannot be opened gets a verdict too: `could-not-run`, with the reason. */
+export async function judgeFolder(judging: Judging): Promise<Judged> {
+  const { lesson, directory, source, seed } = judging;
+  try {
+    await using subject = await openSubject(lesson, directory);
+    return withRun(lesson, await judge({ ...judging, subject }));
+  } catch (error) {
+    if (!(error instanceof SubjectError)) throw error;
+    const withheld = { source: source.kind, seed, verdict: 'could-not-run' } as const;
+    return withoutRun(withheldVerdict(lesson, withheld, error.message));
+  }
+}
+
+/** For a verdict that came about without running anything. */
+export function withoutRun(verdict: LessonVerdict): Judged {
+  return { verdict, remarks: [], printed: { stdout: '', stderr: '' } };
+}
+
+function withRun(lesson: LessonFolder, { verdict, runs }: Judgement): Judged {
+  const evidence = runs.get(scenarioOf(lesson, verdict))?.evidence;
+  if (evidence === undefined) return withoutRun(verdict);
+  const remarks = remarksOf(evidence, lesson.manifest.entry);
+  return { verdict, remarks, printed: evidence.output };
+}
+
+function scenarioOf(lesson: LessonFolder, verdict: LessonVerdict): string {
+  const checks = lesson.manifest.checks;
+  const failing = verdict.checks.find((check) => check.verdict !== 'passed')?.id;
+  return (checks.find((check) => check.id === failing) ?? checks[0])?.scenario ?? '';
+}

@@ -1,0 +1,35 @@
+import { jaegerSource, memorySource } from '@tracelings/lesson-kit';
+import type { Source } from '@tracelings/lesson-kit';
+
+/** A source with what keeps it going. Dispose of it when the last trace was read. */
+export type OpenSource = AsyncDisposable & { readonly source: Source };
+
+export function openMemory(): OpenSource {
+  return { source: memorySource(), [Symbol.asyncDispose]: async () => {} };
+}
+
+/** Loads the container library only now, since that alone takes longer than a check. */
+export async function openJaeger(signal: AbortSignal): Promise<OpenSource> {
+  const { JaegerContainer } = await import('@tracelings/jaeger');
+  // A download of the image cannot be called off. It is left behind, and ends with this process.
+  const jaeger = await Promise.race([new JaegerContainer().start(), rejectOnAbort(signal)]);
+  return {
+    source: jaegerSource(jaeger),
+    [Symbol.asyncDispose]: () => jaeger[Symbol.asyncDispose](),
+  };
+}
+
+/** Why this machine gives no trace from a Jaeger, when that is what the error says. */
+export async function reasonWithoutJaeger(error: unknown): Promise<string | undefined> {
+  const { JaegerLookupError, JaegerUnavailableError } = await import('@tracelings/jaeger');
+  const missing = error instanceof JaegerUnavailableError || error instanceof JaegerLookupError;
+  return missing ? error.message : undefined;
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = (): void => reject(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  return promise;
+}

@@ -1,0 +1,33 @@
+import { styleText } from 'node:util';
+import type { WriteStream } from 'node:tty';
+
+type Style = Parameters<typeof styleText>[0];
+
+const styles = {
+  good: 'green',
+  bad: 'red',
+  quiet: 'dim',
+  strong: 'bold',
+  title: ['bold', 'cyan'],
+} as const satisfies Record<string, Style>;
+
+export type Paint = keyof typeof styles;
+
+/** What a screen needs to know of the place it is shown in, so that screens stay functions of text. */
+export interface Look {
+  /** Width of what is ours. Messages of checks may be wider. */
+  readonly columns: number;
+  paint(paint: Paint, text: string): string;
+}
+
+const widest = 80;
+
+export const plain: Look = { columns: widest, paint: (_paint, text) => text };
+
+/** Colour only where the stream takes it: `NO_COLOR`, `FORCE_COLOR`, pipes and `TERM=dumb` decide. */
+export function lookOf(stream: NodeJS.WriteStream & Partial<WriteStream>): Look {
+  return {
+    columns: Math.min(stream.columns || widest, widest),
+    paint: (paint, text) => styleText(styles[paint], text, { stream, validateStream: true }),
+  };
+}

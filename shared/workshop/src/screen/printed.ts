@@ -1,0 +1,44 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Look } from '../look.ts';
+
+/** What the learner's program wrote. For people; nothing is read out of it. */
+export interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const mostLines = 12;
+
+/** The program's own prints, set apart so that nobody takes them for ours. Empty when it printed nothing. */
+export function printedScreen(printed: Printed, look: Look): string {
+  return [
+    part('Your program printed (it is not judged):', printed.stdout, look),
+    part('Your program printed to stderr (it is not judged):', printed.stderr, look),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function part(label: string, text: string, look: Look): string {
+  const lines = harmless(text).trimEnd().split('\n');
+  if (lines.length === 1 && lines[0] === '') return '';
+  const shown = lines.slice(0, mostLines).map((line) => `│ ${cut(line, look.columns - 2)}`);
+  const left = lines.length - shown.length;
+  if (left > 0) shown.push(`│ … and ${left} more ${left === 1 ? 'line' : 'lines'}`);
+  return [label, ...shown.map((line) => look.paint('quiet', line))].join('\n');
+}
+
+/** A print that clears the screen or rings a bell must not reach the terminal. */
+function harmless(text: string): string {
+  return stripVTControlCharacters(text)
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\t', '  ')
+    .replaceAll(/[^\P{Cc}\n]/gu, '·');
+}
+
+const letters = new Intl.Segmenter();
+
+function cut(line: string, columns: number): string {
+  const seen = Array.from(letters.segment(line), ({ segment }) => segment);
+  return seen.length <= columns ? line : `${seen.slice(0, columns - 1).join('')}…`;
+}

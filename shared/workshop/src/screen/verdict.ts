@@ -1,0 +1,69 @@
+import type { CheckVerdict, LessonVerdict, VerdictWord } from '@tracelings/lesson-kit';
+import type { Look } from '../look.ts';
+import { wrap } from './wrap.ts';
+
+const screens: Record<VerdictWord, (verdict: LessonVerdict, look: Look) => string> = {
+  passed: (verdict, look) => `${ticks(verdict, look)}\n\n${allPass(verdict, look)}`,
+  'not-yet': notYet,
+  'could-not-run': (verdict, look) => hindered('The program could not be checked.', verdict, look),
+  'environment-missing': (verdict, look) =>
+    hindered('This machine lacks something. Nothing is counted.', verdict, look),
+};
+
+/** A verdict for people: what passes, the first thing that does not, and how much is left. */
+export function verdictScreen(verdict: LessonVerdict, look: Look): string {
+  return screens[verdict.verdict](verdict, look);
+}
+
+function notYet(verdict: LessonVerdict, look: Look): string {
+  const [failing, ...later] = verdict.checks.filter((check) => check.verdict !== 'passed');
+  if (failing === undefined) return ticks(verdict, look);
+  return [
+    [ticks(verdict, look), cross(failing, look)].filter((text) => text !== '').join('\n'),
+    failing.message,
+    look.paint('quiet', remaining(verdict, later.length)),
+  ].join('\n\n');
+}
+
+function ticks(verdict: LessonVerdict, look: Look): string {
+  return verdict.checks
+    .filter((check) => check.verdict === 'passed')
+    .map((check) => bullet('✓', check, look, 'good'))
+    .join('\n');
+}
+
+function cross(check: CheckVerdict, look: Look): string {
+  return bullet('✗', check, look, 'bad');
+}
+
+function bullet(mark: string, check: CheckVerdict, look: Look, paint: 'good' | 'bad'): string {
+  return wrap(check.title, { columns: look.columns, first: `  ${mark} ` })
+    .split('\n')
+    .map((line) => look.paint(paint, line))
+    .join('\n');
+}
+
+function allPass(verdict: LessonVerdict, look: Look): string {
+  const count = verdict.checks.length;
+  const checks = count === 1 ? 'The one check passes' : `All ${count} checks pass`;
+  return look.paint('good', `${checks}: ${verdict.points} of ${verdict.maxPoints} points.`);
+}
+
+function remaining(verdict: LessonVerdict, later: number): string {
+  const points = `${verdict.points} of ${verdict.maxPoints} points so far.`;
+  if (later === 0) return `This is the last check that does not pass yet. ${points}`;
+  return later === 1
+    ? `1 more check after this one does not pass yet. ${points}`
+    : `${later} more checks after this one do not pass yet. ${points}`;
+}
+
+function hindered(headline: string, verdict: LessonVerdict, look: Look): string {
+  const message = verdict.checks.find((check) => check.message !== '')?.message ?? '';
+  const lines = message.split('\n').map((line) => fit(line, look));
+  return `${look.paint('strong', `  ! ${headline}`)}\n\n${lines.join('\n')}`;
+}
+
+/** A line that is indented is code or a place in it, and stays as it is. */
+function fit(line: string, look: Look): string {
+  return line.startsWith(' ') ? line : wrap(line, look);
+}

@@ -1,0 +1,115 @@
+import type { LessonFolder } from '@tracelings/lesson-kit';
+import { lessonAfter } from '../lesson/choice.ts';
+import { judgeFolder } from '../lesson/judging.ts';
+import { isDirectory } from '../lesson/learner-copy.ts';
+import { drawSeed } from '../lesson/seed.ts';
+import { findTodos } from '../lesson/todo.ts';
+import { openMemory } from '../lesson/trace-source.ts';
+import { type Watching, isDone, watchingScreen } from '../screen/watching.ts';
+import { withVerdict } from '../state/progress.ts';
+import type { ProgressFile } from '../state/progress-file.ts';
+import { Changes } from './changes.ts';
+import type { Terminal } from './terminal.ts';
+import { WaitingRoom } from './waiting-room.ts';
+
+export interface WatchOptions {
+  readonly terminal: Terminal;
+  readonly notes: ProgressFile;
+  readonly notices: readonly string[];
+  /** The learner's copy was made a moment ago. */
+  readonly copied: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** One lesson on the screen: checked at once, on every save, and until the learner leaves it. */
+export class LessonWatch implements AsyncDisposable {
+  readonly #terminal: Terminal;
+  readonly #notes: ProgressFile;
+  readonly #signal: AbortSignal;
+  readonly #leaving = Promise.withResolvers<LessonFolder | undefined>();
+  readonly #held = new DisposableStack();
+  readonly #waitingRoom = this.#held.use(new WaitingRoom());
+  /** One for the whole sitting, so that a message changes only when the program does. */
+  readonly #seed = drawSeed();
+  #watching: Watching;
+  #check = new AbortController();
+  #checking: Promise<void> = Promise.resolve();
+
+  private constructor(lesson: LessonFolder, options: WatchOptions) {
+    const { terminal, notes, notices, copied, signal } = options;
+    this.#terminal = terminal;
+    this.#notes = notes;
+    this.#signal = signal;
+    const { hasKeys } = terminal;
+    this.#watching = { lesson, notices, copied, hasKeys, phase: 'checking', todos: [] };
+  }
+
+  /** Resolves when the lesson is on the screen and every later save will be seen. */
+  static async of(lesson: LessonFolder, options: WatchOptions): Promise<LessonWatch> {
+    const watch = new LessonWatch(lesson, options);
+    await watch.#open(options);
+    return watch;
+  }
+
+  /** The lesson to go on with, or nothing when the learner quits. */
+  get left(): Promise<LessonFolder | undefined> {
+    return this.#leaving.promise;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#held.dispose();
+    this.#check.abort();
+    await this.#checking;
+  }
+
+  async #open({ terminal, signal }: WatchOptions): Promise<void> {
+    const { lesson } = this.#watching;
+    const quit = (): void => this.#leaving.resolve(undefined);
+    signal.addEventListener('abort', quit);
+    this.#held.defer(() => signal.removeEventListener('abort', quit));
+    this.#held.use(terminal.onKey((key) => this.#press(key)));
+    this.#held.use(terminal.onResize(() => this.#update({})));
+    this.#update({ todos: await findTodos(lesson.src) });
+    this.#held.use(await Changes.of(lesson.src, () => this.#checkAgain()));
+    this.#checkAgain();
+  }
+
+  #press(key: string): void {
+    if (key === 'q' || key === 'ctrl+c' || key === 'ctrl+d') this.#leaving.resolve(undefined);
+    const { next } = this.#watching;
+    if (key === 'n' && next !== undefined && isDone(this.#watching)) this.#leaving.resolve(next);
+  }
+
+  #checkAgain(): void {
+    this.#check.abort();
+    this.#check = new AbortController();
+    const { signal } = this.#check;
+    this.#checking = this.#judge(AbortSignal.any([this.#signal, signal])).catch(
+      (error: unknown) => {
+        if (!signal.aborted) this.#leaving.reject(error);
+      },
+    );
+  }
+
+  async #judge(signal: AbortSignal): Promise<void> {
+    const { lesson } = this.#watching;
+    if (!(await isDirectory(lesson.src))) return this.#update({ phase: 'gone' });
+    this.#update({ phase: 'checking' });
+    await using memory = openMemory();
+    const order = { lesson, directory: lesson.src, source: memory.source, seed: this.#seed };
+    const judged = await judgeFolder({ ...order, signal, process: this.#waitingRoom.take });
+    signal.throwIfAborted();
+    const todos = await findTodos(lesson.src);
+    const next = await lessonAfter(lesson);
+    this.#update({ phase: 'checked', judged, todos, ...(next && { next }) });
+    await this.#notes.update((before) => withVerdict(before, judged.verdict));
+    this.#waitingRoom.refill();
+  }
+
+  #update(change: Partial<Watching>): void {
+    this.#watching = { ...this.#watching, ...change };
+    const screen = watchingScreen(this.#watching, this.#terminal.look);
+    const drawn = !this.#terminal.isPlain || this.#watching.phase !== 'checking';
+    if (drawn) this.#terminal.show(screen);
+  }
+}

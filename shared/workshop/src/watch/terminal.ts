@@ -1,0 +1,80 @@
+import process from 'node:process';
+import { type Key, emitKeypressEvents } from 'node:readline';
+import { type Look, lookOf } from '../look.ts';
+
+const home = '\u001B[H';
+const clearRestOfLine = '\u001B[K';
+const clearBelow = '\u001B[J';
+// Terminals that know these show a redraw all at once; others ignore them.
+const beginFrame = '\u001B[?2026h';
+const endFrame = '\u001B[?2026l';
+
+/**
+ * The learner's terminal while a lesson is watched. Whatever ends the process, the terminal is
+ * given back as it was.
+ */
+export class Terminal implements Disposable {
+  /** `TERM=dumb` can neither move its cursor nor give single keys; it is written to line by line. */
+  readonly isPlain = process.env['TERM'] === 'dumb';
+  readonly #hasKeys = !this.isPlain && typeof process.stdin.setRawMode === 'function';
+
+  /** Whether a person sits there: nobody answers in a pipe or on a build machine. */
+  static isThere(): boolean {
+    const built = process.env['CI'] !== undefined && process.env['CI'] !== 'false';
+    return process.stdin.isTTY && process.stdout.isTTY && !built;
+  }
+
+  constructor() {
+    if (this.#hasKeys) {
+      emitKeypressEvents(process.stdin);
+      process.stdin.setRawMode(true);
+      process.stdin.resume();
+      process.once('exit', this.#restore);
+    }
+    // What stood here before moves up into the scrollback instead of being overwritten.
+    if (!this.isPlain) process.stdout.write('\n'.repeat(process.stdout.rows ?? 0));
+  }
+
+  get hasKeys(): boolean {
+    return this.#hasKeys;
+  }
+
+  get look(): Look {
+    return lookOf(process.stdout);
+  }
+
+  /** Replaces what is shown. Overwrites line by line, so that nothing flickers. */
+  show(text: string): void {
+    if (this.isPlain) {
+      process.stdout.write(`\n${text}\n`);
+      return;
+    }
+    const lines = text.split('\n').map((line) => `${line}${clearRestOfLine}\n`);
+    process.stdout.write(`${beginFrame}${home}${lines.join('')}${clearBelow}${endFrame}`);
+  }
+
+  /** Calls back for each key, by its name: `n`, `return`, `ctrl+c`. */
+  onKey(pressed: (key: string) => void): Disposable {
+    const listener = (text: string | undefined, key: Key): void => {
+      const name = key.name ?? text ?? '';
+      pressed(key.ctrl ? `ctrl+${name}` : name);
+    };
+    process.stdin.on('keypress', listener);
+    return { [Symbol.dispose]: () => process.stdin.off('keypress', listener) };
+  }
+
+  onResize(resized: () => void): Disposable {
+    process.stdout.on('resize', resized);
+    return { [Symbol.dispose]: () => process.stdout.off('resize', resized) };
+  }
+
+  [Symbol.dispose](): void {
+    process.off('exit', this.#restore);
+    this.#restore();
+    process.stdin.pause();
+  }
+
+  readonly #restore = (): void => {
+    if (this.#hasKeys) process.stdin.setRawMode(false);
+  };
+}
