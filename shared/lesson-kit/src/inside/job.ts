@@ -1,7 +1,8 @@
 import { readSync } from 'node:fs';
+import { CONTROL_DESCRIPTOR } from '../run/descriptors.ts';
 import type { Json } from '../lesson/scenario.ts';
 
-/** What the judge tells a process to do. One line of JSON on its standard input. */
+/** What the judge tells a process to do. One line of JSON on the channel between them. */
 export interface Job {
   readonly role: 'scenario' | 'service' | 'drive';
   /** Absolute path of the lesson's `scenarios.ts`. */
@@ -24,7 +25,7 @@ export interface Job {
  * Waits for the job. It blocks the whole process on purpose: a process that waits here has loaded
  * everything it needs and costs nothing until its one run begins.
  *
- * Returns `undefined` when standard input was closed without a job, as it is when the judge ended.
+ * Returns `undefined` when the channel was closed without a job, as it is when the judge ended.
  */
 export function readJob(): Job | undefined {
   const line = readLine();
@@ -39,7 +40,7 @@ function readLine(): string {
   const chunk = Buffer.alloc(64 * 1024);
   const chunks: Buffer[] = [];
   for (;;) {
-    const length = readSync(0, chunk);
+    const length = readSync(CONTROL_DESCRIPTOR, chunk);
     if (length === 0) {
       return '';
     }

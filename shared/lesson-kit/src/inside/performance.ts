@@ -6,7 +6,7 @@ import { describeFailure } from './failure.ts';
 import type { Job } from './job.ts';
 import { endAfterGrace } from './grace.ts';
 import { record, tellJudge } from './recorder.ts';
-import { untilStdinCloses } from './stdin.ts';
+import { untilToldToStop } from './stop-signal.ts';
 
 type AnyScenario = Scenario<unknown, unknown> | ServicesScenario<unknown, unknown>;
 
@@ -64,7 +64,7 @@ async function startService(
 
 async function serve(service: StartedService): Promise<void> {
   tellJudge({ listening: service.url });
-  await untilStdinCloses();
+  await untilToldToStop();
   await service.stop();
 }
 

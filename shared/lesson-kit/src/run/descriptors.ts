@@ -1,3 +1,8 @@
-/** The file descriptors that the judge opens for each process, beside the usual three. */
+/** Where a process appends its evidence. Beside the usual three, opened by the judge. */
 export const EVIDENCE_DESCRIPTOR = 3;
+
+/**
+ * The channel to the judge: the job comes in, a service's address goes out, and its closing means
+ * stop. Not standard input, which every `import 'node:process'` makes unfit for blocking reads.
+ */
 export const CONTROL_DESCRIPTOR = 4;

@@ -1,10 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CONTROL_DESCRIPTOR } from './descriptors.ts';
+import type { Channel } from './channel.ts';
 import type { EvidenceFile } from './evidence-file.ts';
 import { Output } from './output.ts';
 import { groupIsAlive, killGroup } from './process-group.ts';
@@ -21,32 +20,26 @@ const DRAIN_MS = 200;
 /** A process at its job. */
 export class StartedProcess {
   readonly #process: ChildProcess;
+  readonly #channel: Channel;
   readonly #evidence: EvidenceFile;
   readonly #remains: Promise<Remains>;
   #cut: Cut | undefined;
 
-  constructor(child: ChildProcess, evidence: EvidenceFile, limitMs: number) {
+  constructor(child: ChildProcess, channel: Channel, evidence: EvidenceFile, limitMs: number) {
     this.#process = child;
+    this.#channel = channel;
     this.#evidence = evidence;
     this.#remains = this.#gather(limitMs);
   }
 
   /** The base URL of the service inside, once it listens; `undefined` when it ended instead. */
-  async listening(): Promise<string | undefined> {
-    const channel = this.#process.stdio[CONTROL_DESCRIPTOR];
-    if (!(channel instanceof Readable)) {
-      return undefined;
-    }
-    for await (const line of createInterface({ input: channel })) {
-      const message: { listening: string } = JSON.parse(line);
-      return message.listening;
-    }
-    return undefined;
+  listening(): Promise<string | undefined> {
+    return this.#channel.receive('listening');
   }
 
-  /** Asks a service to stop, by closing its standard input. */
+  /** Asks a service to stop. */
   stop(): void {
-    this.#process.stdin?.end();
+    this.#channel.close();
   }
 
   /** Ends it and all it started. */

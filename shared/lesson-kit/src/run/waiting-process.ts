@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Job } from '../inside/job.ts';
+import { Channel } from './channel.ts';
 import { EvidenceFile } from './evidence-file.ts';
 import { subjectEnvironment } from './subject-environment.ts';
 import { killGroup } from './process-group.ts';
@@ -16,17 +17,18 @@ const INSIDE = fileURLToPath(new URL('../inside/main.ts', import.meta.url));
  */
 export class WaitingProcess implements Disposable {
   readonly #process: ChildProcess;
+  readonly #channel: Channel;
   readonly #evidence = new EvidenceFile();
   #isTaken = false;
 
   constructor() {
     this.#process = spawn(process.execPath, ['--no-warnings', INSIDE], {
       detached: true,
-      stdio: ['pipe', 'pipe', 'pipe', this.#evidence.descriptor, 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', this.#evidence.descriptor, 'pipe'],
       env: subjectEnvironment(),
     });
     this.#process.on('error', () => {});
-    this.#process.stdin?.on('error', () => {});
+    this.#channel = new Channel(this.#process);
     if (this.#process.pid !== undefined) {
       watchGroup(this.#process.pid);
     }
@@ -35,8 +37,8 @@ export class WaitingProcess implements Disposable {
   /** Gives it the job. A process does one and no other. */
   start(job: Job, limitMs: number): StartedProcess {
     this.#isTaken = true;
-    this.#process.stdin?.write(`${JSON.stringify(job)}\n`);
-    return new StartedProcess(this.#process, this.#evidence, limitMs);
+    this.#channel.send(job);
+    return new StartedProcess(this.#process, this.#channel, this.#evidence, limitMs);
   }
 
   [Symbol.dispose](): void {
