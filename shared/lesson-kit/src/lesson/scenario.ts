@@ -23,7 +23,7 @@ export interface Stage<Subject, Inputs> {
   /** Base URLs of the services that are already up, by name. Empty where a scenario has none. */
   readonly peers: Readonly<Record<string, string>>;
   /** Leaves a fact for the checks, such as the status code that the caller saw. */
-  observe(name: string, value: Json): void;
+  readonly observe: (name: string, value: Json) => void;
 }
 
 /** Drives a subject that lives in one process. Resolves when the subject's work is done. */

@@ -75,7 +75,7 @@ async function proveSubject(
       messages.push(...disagreement(judgement, await judge({ ...order, source: memorySource() })));
     }
     if (seed === options.seeds[0]) {
-      messages.push(...(await wrongMessage(judgement, expected, options.update ?? false)));
+      messages.push(...(await wrongMessage(lesson, judgement, expected, options.update ?? false)));
     }
     if (messages.length > 0) {
       return messages.map((message) => ({ file, message: `${message} (seed ${seed})` }));
@@ -121,6 +121,7 @@ function disagreement(one: Judgement, other: Judgement): string[] {
 }
 
 async function wrongMessage(
+  lesson: LessonFolder,
   { verdict, runs }: Judgement,
   { declared }: Expectation,
   update: boolean,
@@ -129,8 +130,8 @@ async function wrongMessage(
   if (declared === undefined || first === undefined) {
     return [];
   }
-  const inputs = Object.assign({}, ...[...runs.values()].map((run) => run.inputs));
-  const message = `${steadyMessage(first.message, inputs)}\n`;
+  const scenario = lesson.manifest.checks.find((check) => check.id === first.id)?.scenario ?? '';
+  const message = `${steadyMessage(first.message, runs.get(scenario)?.inputs)}\n`;
   if (update) {
     await writeFile(declared, message);
     return [];
