@@ -13,6 +13,7 @@ export type {
 export { Trace } from './trace.ts';
 export { describeDetails } from './span-details.ts';
 export { renderTree, type RenderOptions } from './tree.ts';
+export { compare, expectShape } from './compare.ts';
 export { atLeast, atMost, between, type Count } from './count.ts';
 export { event, exceptionEvent, type EventShape, type ExceptionFields } from './event-shape.ts';
 export { Explanation, type ExplanationKind, type ExplanationParts } from './explanation.ts';
@@ -34,9 +35,4 @@ export { toOtlp } from './otlp-encode.ts';
 export { OtlpError, type OtlpErrorCode } from './otlp-error.ts';
 export type { OtlpJson } from './otlp-json.ts';
 export type { OtlpLimits } from './otlp-limits.ts';
-export {
-  spanFromSdk,
-  type SdkResource,
-  type SdkSpan,
-  type SdkSpanContext,
-} from './sdk-span.ts';
+export { spanFromSdk, type SdkResource, type SdkSpan, type SdkSpanContext } from './sdk-span.ts';
