@@ -1,8 +1,8 @@
-import type { Explanation } from './explanation.ts';
-import { explainDifference } from './explain.ts';
-import { Matching } from './matching.ts';
-import type { Shape } from './shape.ts';
-import { planOf } from './shape-plan.ts';
+import type { Explanation } from './explanation/explanation.ts';
+import { explainDifference } from './explaining/explain.ts';
+import { Matching } from './matching/matching.ts';
+import type { Shape } from './shape/shape.ts';
+import { planOf } from './matching/shape-plan.ts';
 import type { Trace } from './trace.ts';
 
 /**

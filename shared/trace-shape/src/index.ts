@@ -14,10 +14,19 @@ export { Trace } from './trace.ts';
 export { describeDetails } from './span-details.ts';
 export { renderTree, type RenderOptions } from './tree.ts';
 export { compare, expectShape } from './compare.ts';
-export { atLeast, atMost, between, type Count } from './count.ts';
-export { event, exceptionEvent, type EventShape, type ExceptionFields } from './event-shape.ts';
-export { Explanation, type ExplanationKind, type ExplanationParts } from './explanation.ts';
-export { linkTo, type LinkShape, type LinkedIds, type SpanPlace } from './link-shape.ts';
+export { atLeast, atMost, between, type Count } from './shape/count.ts';
+export {
+  event,
+  exceptionEvent,
+  type EventShape,
+  type ExceptionFields,
+} from './shape/event-shape.ts';
+export {
+  Explanation,
+  type ExplanationKind,
+  type ExplanationParts,
+} from './explanation/explanation.ts';
+export { linkTo, type LinkShape, type LinkedIds, type SpanPlace } from './shape/link-shape.ts';
 export {
   anyValue,
   matching,
@@ -25,11 +34,11 @@ export {
   type Matcher,
   type NameMatcher,
   type ValueMatcher,
-} from './matcher.ts';
-export { noSpans, shape, type Shape, type ShapeOptions } from './shape.ts';
-export { ShapeError, type ShapeErrorCode } from './shape-error.ts';
-export type { ParentPlace, ScopeFields, SpanFields, StatusFields } from './span-fields.ts';
-export { span, type SpanShape } from './span-shape.ts';
+} from './shape/matcher.ts';
+export { noSpans, shape, type Shape, type ShapeOptions } from './shape/shape.ts';
+export { ShapeError, type ShapeErrorCode } from './shape/shape-error.ts';
+export type { ParentPlace, ScopeFields, SpanFields, StatusFields } from './shape/span-fields.ts';
+export { span, type SpanShape } from './shape/span-shape.ts';
 export { parseOtlp } from './otlp.ts';
 export { toOtlp } from './otlp-encode.ts';
 export { OtlpError, type OtlpErrorCode } from './otlp-error.ts';

@@ -1,0 +1,58 @@
+import type { FieldRule } from '../rules/field-rule.ts';
+import type { Place } from '../matching/shape-plan.ts';
+import type { Span } from '../span.ts';
+import { nameMatches } from '../rules/value.ts';
+
+interface Seat {
+  readonly place: Place;
+}
+
+/** So many comparisons are made one by one; beyond, only those that share a value. */
+const MAX_COMPARISONS = 100_000;
+
+/** Of the places that share a value, the first few are compared. */
+const MAX_SHARED = 16;
+
+/** The places of the right name that a span may have been meant for. */
+export class LikelyPlaces<S extends Seat> {
+  readonly #seats: readonly S[];
+  readonly #isSmall: boolean;
+  readonly #readers = new Map<string, (span: Span) => string>();
+  readonly #byValue = new Map<string, S[]>();
+
+  constructor(seats: readonly S[], spans: number) {
+    this.#seats = seats;
+    this.#isSmall = seats.length * spans <= MAX_COMPARISONS;
+    if (this.#isSmall) return;
+    for (const seat of seats) {
+      for (const rule of seat.place.branch.wish.rules) this.#index(rule, seat);
+    }
+  }
+
+  for(span: Span): S[] {
+    const seats = this.#isSmall ? this.#seats : this.#sharing(span);
+    return seats.filter(({ place }) => nameMatches(span.name, place.branch.shape.name));
+  }
+
+  #index({ field, literal }: FieldRule, seat: S): void {
+    if (!literal) return;
+    this.#readers.set(field, literal.read);
+    const key = keyFor(field, literal.value);
+    const seats = this.#byValue.get(key);
+    if (seats) seats.push(seat);
+    else this.#byValue.set(key, [seat]);
+  }
+
+  #sharing(span: Span): S[] {
+    const found = new Set<S>();
+    for (const [field, read] of this.#readers) {
+      const seats = this.#byValue.get(keyFor(field, read(span))) ?? [];
+      for (const seat of seats.slice(0, MAX_SHARED)) found.add(seat);
+    }
+    return [...found];
+  }
+}
+
+function keyFor(field: string, value: string): string {
+  return JSON.stringify([field, value]);
+}

@@ -1,0 +1,28 @@
+import type { ExplanationParts } from './explanation.ts';
+import { sideBySide } from '../words/side-by-side.ts';
+import { wrap } from '../words/wrap.ts';
+
+/** A message fits beside the code in an editor, in a terminal, and in a graded report. */
+export const MESSAGE_COLUMNS = 100;
+
+const LABEL_COLUMNS = 10;
+
+export function layOutMessage(parts: ExplanationParts): string {
+  const text = [
+    labelled('Expected', parts.sought),
+    labelled('Found', parts.found),
+    labelled('Perhaps', parts.because),
+    labelled('Next', parts.next),
+  ];
+  const prose = text.filter((line) => line !== undefined).join('\n');
+  if (parts.expected === undefined || parts.actual === undefined) return prose;
+  return `${prose}\n\n${sideBySide(parts.expected, parts.actual, MESSAGE_COLUMNS)}`;
+}
+
+function labelled(label: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const lines = wrap(text, MESSAGE_COLUMNS - LABEL_COLUMNS);
+  return lines
+    .map((line, index) => (index === 0 ? label : '').padEnd(LABEL_COLUMNS) + line)
+    .join('\n');
+}

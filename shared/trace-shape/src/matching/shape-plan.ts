@@ -1,0 +1,114 @@
+import type { Count } from '../shape/count.ts';
+import type { FieldRule } from '../rules/field-rule.ts';
+import { postOrder } from './post-order.ts';
+import type { Shape } from '../shape/shape.ts';
+import { spanRules } from '../rules/span-rules.ts';
+import type { SpanShape } from '../shape/span-shape.ts';
+
+/** What is asked of a span by itself. Shapes that ask for the same share one. */
+export interface Wish {
+  readonly id: number;
+  readonly rules: readonly FieldRule[];
+}
+
+/** A span with all beneath it. Equal subtrees share one, however often they are drawn. */
+export interface Branch {
+  readonly id: number;
+  readonly shape: SpanShape;
+  readonly wish: Wish;
+  readonly places: Places;
+}
+
+/** How many of a branch belong under one parent. */
+export interface Place extends Count {
+  readonly branch: Branch;
+}
+
+export interface Places {
+  readonly list: readonly Place[];
+  /** The place of a branch, by the branch's id. */
+  readonly indexOf: ReadonlyMap<number, number>;
+  readonly open: boolean;
+  /** The fewest children that fill every place. */
+  readonly fewest: number;
+}
+
+/** A shape made ready for matching. */
+export interface ShapePlan {
+  readonly wishes: readonly Wish[];
+  readonly branches: readonly Branch[];
+  readonly tops: Places;
+}
+
+export function planOf(shape: Shape): ShapePlan {
+  return new Planner(shape).plan();
+}
+
+class Planner {
+  readonly #shape: Shape;
+  readonly #wishes = new Map<string, Wish>();
+  readonly #branches = new Map<string, Branch>();
+
+  constructor(shape: Shape) {
+    this.#shape = shape;
+  }
+
+  plan(): ShapePlan {
+    const inner = new Map<SpanShape, Branch>();
+    const children = this.#shape.spans.flatMap((top) => top.children);
+    for (const shape of postOrder(children, (parent) => parent.children)) {
+      inner.set(shape, this.#branchOf(shape, inner, false));
+    }
+    const tops = new Map(
+      this.#shape.spans.map((top) => [top, this.#branchOf(top, inner, true)] as const),
+    );
+    return {
+      tops: placesOf(this.#shape.spans, tops, this.#shape.open),
+      wishes: [...this.#wishes.values()],
+      branches: [...this.#branches.values()],
+    };
+  }
+
+  #branchOf(shape: SpanShape, inner: ReadonlyMap<SpanShape, Branch>, isTop: boolean): Branch {
+    const wish = this.#wishOf(shape, isTop);
+    const places = placesOf(shape.children, inner, shape.open || this.#shape.open);
+    const key = `${wish.id}${places.open ? ' open' : ''} ${placesKey(places)}`;
+    return intern(this.#branches, key, (id) => ({ id, shape, wish, places }));
+  }
+
+  #wishOf(shape: SpanShape, isTop: boolean): Wish {
+    const rules = spanRules(shape.name, shape.fields, isTop);
+    const key = JSON.stringify(rules.map(({ field, identity }) => [field, identity]));
+    return intern(this.#wishes, key, (id) => ({ id, rules }));
+  }
+}
+
+function placesOf(
+  shapes: readonly SpanShape[],
+  branches: ReadonlyMap<SpanShape, Branch>,
+  open: boolean,
+): Places {
+  const byBranch = new Map<Branch, Place>();
+  for (const shape of shapes) {
+    const branch = branches.get(shape);
+    if (!branch) continue;
+    const { min, max } = byBranch.get(branch) ?? { min: 0, max: 0 };
+    byBranch.set(branch, { branch, min: min + shape.count.min, max: max + shape.count.max });
+  }
+  const list = [...byBranch.values()];
+  const indexOf = new Map(list.map(({ branch }, index) => [branch.id, index]));
+  return { list, indexOf, open, fewest: list.reduce((sum, { min }) => sum + min, 0) };
+}
+
+function placesKey({ list }: Places): string {
+  return list
+    .map(({ branch, min, max }) => `${branch.id}:${min}-${max}`)
+    .toSorted()
+    .join();
+}
+
+function intern<T>(known: Map<string, T>, key: string, make: (id: number) => T): T {
+  const value = known.get(key) ?? make(known.size);
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,123 @@
+import { nearMiss } from './attribute-near-miss.ts';
+import { identityOf, literalRule, type FieldDifference, type FieldRule } from './field-rule.ts';
+import type { AttributeMatchers, NameMatcher, ValueMatcher } from '../shape/matcher.ts';
+import { listed, quoted } from '../words/phrase.ts';
+import { namesToday } from './renamed-attributes.ts';
+import type { AttributeValue, Attributes, Span } from '../span.ts';
+import { isLiteral, keyOf, matcherText, nameMatches, valueMatches, valueText } from './value.ts';
+
+/** The noun that messages use, and where the values are. */
+export interface AttributeSource {
+  readonly noun: string;
+  readonly of: (span: Span) => Attributes;
+  /** How to add one. */
+  readonly setter: (name: string) => string;
+}
+
+export const spanAttributes: AttributeSource = {
+  noun: 'attribute',
+  of: (span) => span.attributes,
+  setter: (name) => `set it on the span: span.setAttribute('${name}', …)`,
+};
+
+export const resourceAttributes: AttributeSource = {
+  noun: 'resource attribute',
+  of: (span) => span.resource,
+  setter: (name) => `give the provider a resource that has it: '${name}'`,
+};
+
+export function attributeRules(source: AttributeSource, wanted: AttributeMatchers): FieldRule[] {
+  return Object.entries(wanted).map(([name, matcher]) => attributeRule(source, name, matcher));
+}
+
+/** No attributes besides these. */
+export function noOtherRule(source: AttributeSource, allowed: AttributeMatchers): FieldRule {
+  const names = Object.keys(allowed);
+  const others = (span: Span) =>
+    Object.keys(source.of(span)).filter((name) => !Object.hasOwn(allowed, name));
+  return {
+    field: `other ${source.noun}s`,
+    identity: JSON.stringify(names.toSorted()),
+    passes: (span) => others(span).length === 0,
+    explain: (span) => ({
+      wanted:
+        names.length === 0
+          ? `no ${source.noun}s`
+          : `no ${source.noun}s besides ${listed(names.map(quoted), names.length)}`,
+      had: `also ${listed(others(span).map(quoted))}`,
+      next: `remove ${quoted(others(span)[0] ?? '')}`,
+    }),
+  };
+}
+
+/** No attribute of this name. */
+export function absenceRule(source: AttributeSource, unwanted: NameMatcher): FieldRule {
+  const culprit = (span: Span) =>
+    Object.keys(source.of(span)).find((name) => nameMatches(name, unwanted));
+  return {
+    field: `no ${source.noun} ${String(unwanted)}`,
+    identity: String(unwanted),
+    passes: (span) => culprit(span) === undefined,
+    explain: (span) => explainPresence(source, span, culprit(span) ?? '', unwanted),
+  };
+}
+
+export function readAttribute(attributes: Attributes, name: string) {
+  return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+}
+
+function attributeRule(source: AttributeSource, name: string, wanted: ValueMatcher): FieldRule {
+  const field = `${source.noun} ${name}`;
+  const explain = (span: Span) => explainAttribute(source, span, name, wanted);
+  if (isLiteral(wanted)) {
+    const read = (span: Span) => keyOf(readAttribute(source.of(span), name));
+    return literalRule({ field, value: keyOf(wanted), read, explain });
+  }
+  const passes = (span: Span) => valueMatches(readAttribute(source.of(span), name), wanted);
+  return { field, identity: identityOf(wanted), passes, explain };
+}
+
+function explainAttribute(
+  source: AttributeSource,
+  span: Span,
+  name: string,
+  wanted: ValueMatcher,
+): FieldDifference {
+  const attributes = source.of(span);
+  const value = readAttribute(attributes, name);
+  const sought = `${isLiteral(wanted) ? '= ' : ''}${matcherText(wanted)}`;
+  const phrase = `the ${source.noun} ${quoted(name)} ${sought}`;
+  const notes = { wanted: `${name} ${sought}`, had: noteOf(name, value) };
+  if (value !== undefined) {
+    const had = `the ${source.noun} ${quoted(name)} = ${valueText(value)}`;
+    return { wanted: phrase, had, notes, ...typeDifference(value, wanted) };
+  }
+  const near = nearMiss(name, attributes);
+  if (near) return { wanted: phrase, notes: { ...notes, had: near.note }, ...near };
+  const had = `no ${source.noun} ${quoted(name)}`;
+  return { wanted: phrase, had, notes, next: source.setter(name) };
+}
+
+function noteOf(name: string, value: AttributeValue | undefined): string {
+  return value === undefined ? `no ${name}` : `${name} = ${valueText(value)}`;
+}
+
+function typeDifference(value: unknown, wanted: ValueMatcher): Partial<FieldDifference> {
+  if (!isLiteral(wanted) || typeof value === typeof wanted) return {};
+  return { because: `the value is a ${typeof value}, where a ${typeof wanted} is expected` };
+}
+
+function explainPresence(
+  source: AttributeSource,
+  span: Span,
+  name: string,
+  unwanted: NameMatcher,
+): FieldDifference {
+  const value = readAttribute(source.of(span), name) ?? null;
+  const today = namesToday(name)[0];
+  return {
+    wanted: `no ${source.noun} ${typeof unwanted === 'string' ? quoted(unwanted) : `matching ${String(unwanted)}`}`,
+    had: `the ${source.noun} ${quoted(name)} = ${valueText(value)}`,
+    next: today === undefined ? `remove it` : `use ${quoted(today)}, its name today`,
+  };
+}
