@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { overlayMistakes } from './types/mistake-overlay.ts';
+import { fileURLToPath } from 'node:url';
+import { overlayVariants } from './types/variant-overlay.ts';
 
 const root = process.cwd();
-using overlays = overlayMistakes(root);
-const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
+using overlays = overlayVariants(root);
+const tsc = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript/package.json')));
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
   [tsc, '--noEmit', '--pretty', 'false', '--project', overlays.project],

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asRecord } from '../record.ts';
 
 /** What a package.json, or the lockfile's entry for one, says of dependencies. */
 export interface Manifest {
@@ -26,9 +27,8 @@ export function readManifests(root: string): Manifests {
 
 export function readLockfile(root: string): LockedPackages {
   const file = join(root, 'package-lock.json');
-  const lockfile: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const packages: unknown = Reflect.get(Object(lockfile), 'packages');
-  const entries = Object.entries(Object(packages)).map(
+  const lockfile = asRecord(JSON.parse(readFileSync(file, 'utf8')));
+  const entries = Object.entries(asRecord(lockfile['packages'])).map(
     ([place, entry]) => [place, checkedManifest(entry, `${file}, packages["${place}"]`)] as const,
   );
   return new Map(entries);

@@ -1,5 +1,6 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { asRecord } from '../record.ts';
 import { testResultsFile } from '../test-results.ts';
 import { forgetStaleEntries } from './stale-entries.ts';
 import { taskEnvironment } from './task-environment.ts';
@@ -32,17 +33,17 @@ export async function prove({ root, jaeger, ...options }: ProofOptions): Promise
   if (options.signal.aborted) return { results: [], notes: [] };
   if (run.tasks.length === 0) throw new Error(`turbo ran nothing.\n${run.complaints}`);
   const stale = await forgetStaleEntries(run.tasks, { root, tasks, env, signal: options.signal });
-  return { results: taskResults(root, run), notes: stale.map(changedWhileRunning) };
+  return { results: taskResults(root, run), notes: changedWhileRunning(stale) };
 }
 
 /** `test` of every package, and each task of the root: what turbo.json names is what is proved. */
 function taskNames(root: string): string[] {
-  const config: unknown = JSON.parse(readFileSync(join(root, 'turbo.json'), 'utf8'));
-  const tasks: unknown = Reflect.get(Object(config), 'tasks');
-  const atRoot = Object.keys(Object(tasks)).filter((name) => name.startsWith('//#'));
+  const config = asRecord(JSON.parse(readFileSync(join(root, 'turbo.json'), 'utf8')));
+  const atRoot = Object.keys(asRecord(config['tasks'])).filter((name) => name.startsWith('//#'));
   return ['test', ...atRoot.map((name) => name.replace('//#', ''))];
 }
 
-function changedWhileRunning(task: string): string {
-  return `Files of ${task} changed while it ran. Its result counts for nothing later: run again.`;
+function changedWhileRunning(tasks: readonly string[]): string[] {
+  if (tasks.length === 0) return [];
+  return [`Files changed while these ran, so they will run again next time: ${tasks.join(', ')}.`];
 }

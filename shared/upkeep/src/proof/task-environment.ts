@@ -48,7 +48,7 @@ function inherited(): NodeJS.ProcessEnv {
 }
 
 /** What runs the tests, which no file in the repository tells: turbo hashes none of it by itself. */
-export function toolchain(root: string): string {
+function toolchain(root: string): string {
   return [process.version, process.platform, process.arch, installedPackages(root)].join(' ');
 }
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { TaskKeeper } from './task-keeper.ts';
 import { parseLogLine } from './turbo-log.ts';
 import { parseSummary } from './turbo-summary.ts';
@@ -59,7 +59,7 @@ function startTurbo(
   args: readonly string[],
   { root, env, signal }: Pick<TurboOptions, 'root' | 'env' | 'signal'>,
 ): { stdout: Readable; stderr: Readable } {
-  const program = createRequire(import.meta.url).resolve('turbo/bin/turbo');
+  const program = fileURLToPath(import.meta.resolve('turbo/bin/turbo'));
   // A group of its own: Ctrl-C reaches it through the signal, once, and not from the terminal too.
   const child = spawn(process.execPath, [program, ...args], {
     cwd: root,

@@ -1,3 +1,5 @@
+import { asRecord } from '../record.ts';
+
 /** A task as turbo's run summary tells of it. */
 export interface FinishedTask {
   /** As `@tracelings/jaeger#test`; a root task is `//#lint`. */
@@ -41,5 +43,5 @@ function text(value: unknown, name: string): string {
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return asRecord(value)[name];
 }

@@ -37,18 +37,14 @@ export class ScratchRepository implements Disposable {
     execFileSync('git', ['init', '--quiet'], { cwd: this.root });
   }
 
-  write(file: string, text: string): void {
+  readonly write = (file: string, text: string): void => {
     mkdirSync(dirname(join(this.root, file)), { recursive: true });
     writeFileSync(join(this.root, file), text);
-  }
+  };
 
-  read(file: string): string {
-    return readFileSync(join(this.root, file), 'utf8');
-  }
-
-  remove(file: string): void {
+  readonly remove = (file: string): void => {
     rmSync(join(this.root, file), { recursive: true });
-  }
+  };
 
   /** A package whose one test file is given; `npm test` of it runs the shared vitest setup. */
   addPackage(folder: string, test: string, dependencies: readonly string[] = []): void {
