@@ -1,7 +1,7 @@
 import { printableName } from './span-label.ts';
 import type { Attributes, Span, SpanEvent, SpanLink } from './span.ts';
 import type { Trace } from './trace.ts';
-import { valueText } from './value.ts';
+import { valueText } from './rules/value.ts';
 
 /**
  * A span's attributes, events and links, a line each: what `renderTree` writes beneath it when given as
