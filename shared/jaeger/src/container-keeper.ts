@@ -35,10 +35,6 @@ export class ContainerKeeper {
     if (this.#process.stdin instanceof Socket) this.#process.stdin.unref();
   }
 
-  get pid(): number | undefined {
-    return this.#process.pid;
-  }
-
   /** Call it once the container is removed. Resolves when the keeper has ended too. */
   async release(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;

@@ -1,8 +1,11 @@
 export { containerEngine } from './container-engine.ts';
 export type { ContainerEngine, ContainerEngineOptions } from './container-engine.ts';
+export { JaegerBroker } from './jaeger-broker.ts';
 export { JaegerClient } from './jaeger-client.ts';
 export type { JaegerEndpoints } from './jaeger-client.ts';
 export { JaegerContainer } from './jaeger-container.ts';
+export { jaegerForTests } from './jaeger-for-tests.ts';
+export type { JaegerForTests } from './jaeger-for-tests.ts';
 export { jaegerImage } from './jaeger-image.ts';
 export { JaegerLookupError } from './jaeger-lookup-error.ts';
 export type { JaegerLookupCode } from './jaeger-lookup-error.ts';
@@ -10,4 +13,5 @@ export { JaegerUnavailableError } from './jaeger-unavailable-error.ts';
 export type { JaegerUnavailableCode } from './jaeger-unavailable-error.ts';
 export type { OtlpTrace } from './otlp-trace.ts';
 export type { RunningJaeger, TraceOptions } from './running-jaeger.ts';
+export { sharedJaeger } from './shared-jaeger.ts';
 export { StartedJaegerContainer } from './started-jaeger-container.ts';

@@ -6,10 +6,12 @@ import { ContainerKeeper, reaperIsOff } from './container-keeper.ts';
 import { removeKeptContainers } from './container-removal.ts';
 import { jaegerImage } from './jaeger-image.ts';
 import { JaegerUnavailableError } from './jaeger-unavailable-error.ts';
-import { containerPostMortem } from './post-mortem.ts';
+import { exitReport } from './post-mortem.ts';
 import { StartedJaegerContainer, jaegerPorts } from './started-jaeger-container.ts';
 
 const configInContainer = '/etc/jaeger/config.yaml';
+const reaperHint =
+  "testcontainers starts its reaper first. Where that image (testcontainers/ryuk) cannot be had, set TESTCONTAINERS_RYUK_DISABLED=true: this package's own keeper then cleans up.";
 
 /**
  * A Jaeger v2 with memory storage, in a container: receives spans over OTLP/HTTP, answers look-ups,
@@ -86,11 +88,11 @@ export class JaegerContainer extends GenericContainer {
   }
 
   async #explainFailure(error: unknown): Promise<string> {
-    const failure = error instanceof Error ? error.message : String(error);
-    const ended = this.#containerId && (await containerPostMortem(this.#containerId));
-    return [`Jaeger (${this.imageName.string}) did not start: ${failure}`, ended]
-      .filter(Boolean)
-      .join('\n');
+    const failure = error instanceof Error ? error.message.trim() : String(error);
+    const seen = `Jaeger (${this.imageName.string}) did not start: ${failure}`;
+    if (this.#containerId === undefined) return reaperIsOff() ? seen : `${seen}\n${reaperHint}`;
+    const ended = await exitReport(this.#containerId);
+    return ended === undefined ? seen : `${seen}\n${ended}`;
   }
 
   async #removeRemains(): Promise<void> {

@@ -1,3 +1,11 @@
+const codes = [
+  'ENGINE_MISSING',
+  'ENGINE_SILENT',
+  'IMAGE_MISSING',
+  'START_FAILED',
+  'BROKER_SILENT',
+] as const;
+
 /**
  * Why there is no Jaeger to be had. The codes are stable.
  *
@@ -7,12 +15,7 @@
  * - `START_FAILED`: the container was created and never became ready, or ended while starting.
  * - `BROKER_SILENT`: `TRACELINGS_JAEGER_BROKER` names a broker that does not answer.
  */
-export type JaegerUnavailableCode =
-  | 'ENGINE_MISSING'
-  | 'ENGINE_SILENT'
-  | 'IMAGE_MISSING'
-  | 'START_FAILED'
-  | 'BROKER_SILENT';
+export type JaegerUnavailableCode = (typeof codes)[number];
 
 /**
  * Thrown where a Jaeger was asked for and this machine cannot give one. The message says what was
@@ -36,4 +39,8 @@ export class JaegerUnavailableError extends Error {
     super(reason, options);
     this.code = code;
   }
+}
+
+export function isUnavailableCode(value: unknown): value is JaegerUnavailableCode {
+  return codes.some((code) => code === value);
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const sweepEveryMs = 250;
 // A request to create a container may still be on its way to the engine when its sender dies, so
 // one empty look proves nothing.
-const emptySweepsToEnd = 12;
+const emptySweepsToEnd = 8;
 const giveUpAfterMs = 60_000;
 
 const id = argv[2];

@@ -3,17 +3,36 @@ import { getContainerRuntimeClient } from 'testcontainers';
 
 const logLines = 20;
 
-/** How a container ended, with its last log lines; undefined while it runs. */
+/** How a container ended; undefined while it runs. */
 export async function containerPostMortem(containerId: string): Promise<string | undefined> {
-  const client = await getContainerRuntimeClient();
-  const container = client.container.getById(containerId);
-  const state = await container.inspect().then(
-    ({ State }) => State,
-    () => undefined,
+  const state = await stateOf(containerId);
+  return state === undefined
+    ? `${nameOf(containerId)} is not there any more.`
+    : exitReport(containerId);
+}
+
+/** The exit code and the last log lines; undefined while it runs and once it is removed. */
+export async function exitReport(containerId: string): Promise<string | undefined> {
+  const state = await stateOf(containerId);
+  if (state === undefined || state.Running || state.Status === 'created') return undefined;
+  const { container: containers } = await getContainerRuntimeClient();
+  const log = await text(
+    await containers.logs(containers.getById(containerId), { tail: logLines }),
   );
-  const name = `Container ${containerId.slice(0, 12)}`;
-  if (state === undefined) return `${name} is not there any more.`;
-  if (state.Running) return undefined;
-  const log = await text(await client.container.logs(container, { tail: logLines }));
-  return `${name} exited with code ${state.ExitCode}; its last log lines:\n${log.trim() || '(none)'}`;
+  return `${nameOf(containerId)} exited with code ${state.ExitCode}; its last log lines:\n${log.trim()}`;
+}
+
+async function stateOf(containerId: string) {
+  const { container: containers } = await getContainerRuntimeClient();
+  return containers
+    .getById(containerId)
+    .inspect()
+    .then(
+      ({ State }) => State,
+      () => undefined,
+    );
+}
+
+function nameOf(containerId: string): string {
+  return `Container ${containerId.slice(0, 12)}`;
 }

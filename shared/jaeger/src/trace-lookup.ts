@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { JaegerLookupError } from './jaeger-lookup-error.ts';
-import { countSpans, parseTraceAnswer } from './otlp-trace.ts';
+import { countSpans, member, parseJson, parseTraceAnswer } from './otlp-trace.ts';
 import type { OtlpTrace } from './otlp-trace.ts';
 import type { TraceOptions } from './running-jaeger.ts';
 
@@ -61,7 +61,9 @@ async function ask(lookup: Lookup, signal: AbortSignal): Promise<OtlpTrace | str
 }
 
 function judge({ options }: Lookup, status: number, body: string): OtlpTrace | string {
-  if (status === 404) return 'Jaeger does not know the trace.';
+  if (status === 404 && member(parseJson(body), 'error') !== undefined) {
+    return 'Jaeger does not know the trace.';
+  }
   const trace = status === 200 ? parseTraceAnswer(body) : undefined;
   if (trace === undefined) return `It answered ${status}: ${body.trim().slice(0, 300)}`;
   const count = countSpans(trace);
@@ -78,8 +80,9 @@ async function failIfEnded({ traceId, postMortem }: Lookup, cause: unknown): Pro
   );
 }
 
-/** The `cause` of what `fetch` throws is where the reason is. */
+/** The reason is in the `cause` of what `fetch` throws, one for each address of the host. */
 export function reachFailure(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reachFailure).join(', ');
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? reachFailure(error.cause) : error.message;
 }

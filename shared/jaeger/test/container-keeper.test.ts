@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { beforeEach, describe, it } from 'vitest';
+import { jaegerForTests } from '../src/index.ts';
+import { HolderProcess } from './holder-process.ts';
+import { keptContainers } from './kept-containers.ts';
+
+const { available, reason } = await jaegerForTests();
+beforeEach(({ skip }) => skip(!available, reason));
+
+const speaking = { message: 'what the process has said so far', timeout: 20_000 };
+const creation = { message: 'the second container is created', interval: 5, timeout: 20_000 };
+const remaining = {
+  message: 'containers and keepers that are left',
+  interval: 100,
+  timeout: 10_000,
+};
+
+describe.concurrent('a process that holds Jaeger containers', { timeout: 60_000 }, () => {
+  it('leaves none behind when it is killed with one up and one starting', async ({ expect }) => {
+    await using holder = new HolderProcess('start', 'start', 'wait');
+    await expect.poll(() => holder.words, speaking).toEqual(['creating', 'started', 'creating']);
+    await expect.poll(() => keptContainers(holder.ids[1]), creation).toHaveLength(1);
+    await holder.kill('SIGKILL');
+    expect(holder.words).toEqual(['creating', 'started', 'creating']);
+    await expect.poll(() => remains(holder.ids), remaining).toEqual([]);
+  });
+
+  it('leaves none behind when it is killed while one is created', async ({ expect }) => {
+    await using holder = new HolderProcess('start');
+    await expect.poll(() => holder.words, speaking).toEqual(['creating']);
+    await holder.kill('SIGKILL');
+    await expect.poll(() => remains(holder.ids), remaining).toEqual([]);
+  });
+
+  it.for(['SIGINT', 'SIGTERM'] as const)(
+    'leaves none behind after a %s to its whole group',
+    async (signal, { expect }) => {
+      await using holder = new HolderProcess('start', 'wait');
+      await expect.poll(() => holder.words, speaking).toEqual(['creating', 'started']);
+      await holder.kill(signal);
+      await expect.poll(() => remains(holder.ids), remaining).toEqual([]);
+    },
+  );
+
+  it.for([
+    ['runs out of work', ['start']],
+    ['crashes', ['start', 'crash']],
+  ] as const)('leaves none behind when it %s', async ([, steps], { expect }) => {
+    await using holder = new HolderProcess(...steps);
+    await holder.ended;
+    expect(holder.ids).toHaveLength(1);
+    await expect.poll(() => remains(holder.ids), remaining).toEqual([]);
+  });
+
+  it('has neither container nor keeper once it has stopped its Jaeger', async ({ expect }) => {
+    await using holder = new HolderProcess('stop', 'wait');
+    await expect.poll(() => holder.words, speaking).toEqual(['creating', 'stopped']);
+    expect(await remains(holder.ids)).toEqual([]);
+  });
+});
+
+async function remains(ids: readonly string[]): Promise<string[]> {
+  const containers = await Promise.all(ids.map((id) => keptContainers(id)));
+  return [...containers.flat(), ...ids.filter(keeperRuns)];
+}
+
+// The id is an argument of the keeper's command line, and of no other process.
+function keeperRuns(id: string): boolean {
+  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(id);
+}

@@ -1,0 +1,14 @@
+/** The error a promise rejects with; fails where it does not reject, or not with an error. */
+export async function failureOf(promise: Promise<unknown>): Promise<Error> {
+  const outcome = await promise.then(
+    () => 'it resolved',
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Error) return outcome;
+  throw new Error(`An error was expected, and ${String(outcome)}.`);
+}
+
+/** Messages name ports that differ from run to run. */
+export function withoutPlace(message: string): string {
+  return message.replace(/(localhost|127\.0\.0\.1|::1):\d+/g, '$1:<port>');
+}
