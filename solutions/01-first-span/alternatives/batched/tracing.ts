@@ -1,0 +1,14 @@
+import { trace } from '@opentelemetry/api';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { BatchSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
+
+/** Sets up tracing for the whole program. Whoever starts it also shuts it down. */
+export function startTracing(createExporter: () => SpanExporter): TracerProvider {
+  const exporter = createExporter();
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': 'payment' }),
+    spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: 1000 })],
+  });
+  trace.setGlobalTracerProvider(provider);
+  return provider;
+}

@@ -1,0 +1,10 @@
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { SimpleSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
+
+/** Sets up tracing for the whole program. Whoever starts it also shuts it down. */
+export function startTracing(createExporter: () => SpanExporter): TracerProvider {
+  return new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': 'payment' }),
+    spanProcessors: [new SimpleSpanProcessor({ exporter: createExporter() })],
+  });
+}
