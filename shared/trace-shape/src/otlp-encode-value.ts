@@ -6,18 +6,11 @@ export function encodeAttributes(attributes: Attributes): OtlpKeyValue[] {
 }
 
 function encodeValue(value: AttributeValue): OtlpValue {
-  switch (typeof value) {
-    case 'string':
-      return { stringValue: value };
-    case 'boolean':
-      return { boolValue: value };
-    case 'bigint':
-      return encodeBigint(value);
-    case 'number':
-      return encodeNumber(value);
-    default:
-      return value === null ? {} : encodeObject(value);
-  }
+  if (value === null) return {};
+  if (typeof value === 'string') return { stringValue: value };
+  if (typeof value === 'boolean') return { boolValue: value };
+  if (typeof value === 'bigint') return encodeBigint(value);
+  return typeof value === 'number' ? encodeNumber(value) : encodeObject(value);
 }
 
 /** A double of a whole value is written as an integer: JavaScript does not tell them apart. */

@@ -7,7 +7,7 @@ export interface OtlpJson {
   readonly resourceSpans: readonly OtlpResourceSpans[];
 }
 
-export interface OtlpResourceSpans {
+interface OtlpResourceSpans {
   readonly resource: { readonly attributes: readonly OtlpKeyValue[] };
   readonly scopeSpans: readonly OtlpScopeSpans[];
 }

@@ -71,7 +71,8 @@ export class Place {
   }
 
   get #subject(): string {
-    return this.path === '' ? 'The OTLP input' : this.path;
+    if (this.path === '') return 'The OTLP input';
+    return this.path.startsWith('[') ? `Element ${this.path} of the OTLP input` : this.path;
   }
 
   #object(): object {

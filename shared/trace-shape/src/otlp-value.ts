@@ -41,14 +41,16 @@ function readValue(place: Place, depthLeft: number): AttributeValue {
   const [name, other] = valueFields.filter((field) => place.has(field));
   if (name === undefined) return null;
   if (other !== undefined)
-    place.refuse('OTLP_WRONG_VALUE', 'one value', `It has ${name} and ${other}.`);
+    place.refuse('OTLP_WRONG_VALUE', 'one value', `Keep one of ${name} and ${other}.`);
   return readers[name]?.(place.field(name), depthLeft) ?? null;
 }
 
+/** The attribute is named rather than the value inside of it, whose path would fill the screen. */
 function refuseDepth(place: Place): never {
+  const path = place.path.replace(/\.value\..*$/u, '.value');
   const limit = place.allowance.attributeDepth;
-  const message = `${place.path} is nested more than ${limit} levels deep. Flatten the attribute, or raise the limit.`;
-  throw new OtlpError('OTLP_TOO_DEEP', place.path, message);
+  const message = `${path} nests more than ${limit} levels deep. Flatten the attribute, or raise the limit.`;
+  throw new OtlpError('OTLP_TOO_DEEP', path, message);
 }
 
 function readBoolean(place: Place): boolean {

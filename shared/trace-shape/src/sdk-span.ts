@@ -74,7 +74,7 @@ export function spanFromSdk(span: SdkSpan): Span {
     kind: apiKinds[span.kind] ?? 'internal',
     status: statusFrom(span.status),
     startTime: nanosecondsFrom(span.startTime),
-    ...(span.ended && { endTime: nanosecondsFrom(span.endTime) }),
+    ...(span.ended && { endTime: endFrom(span.endTime) }),
     attributes: copyAttributes(span.attributes),
     events: span.events.map(eventFrom),
     links: span.links.map(linkFrom),
@@ -114,6 +114,11 @@ function linkFrom({ context, attributes }: SdkSpan['links'][number]): SpanLink {
 function traceStateFrom(state: SdkSpanContext['traceState']): { readonly traceState?: string } {
   const traceState = state?.serialize() ?? '';
   return traceState === '' ? {} : { traceState };
+}
+
+/** In OTLP an end at 0 is no end, so the span that ended then ends one nanosecond later. */
+function endFrom(time: HrTime): bigint {
+  return nanosecondsFrom(time) || 1n;
 }
 
 /** Times given by hand may be fractions, negative or not numbers at all. */

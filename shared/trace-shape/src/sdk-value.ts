@@ -17,18 +17,13 @@ function copyEntries(object: object, depth: number): Attributes {
 }
 
 function copyValue(value: unknown, depth: number): AttributeValue | undefined {
-  switch (typeof value) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return value;
-    case 'bigint':
-      return copyBigint(value);
-    case 'object':
-      return value === null ? null : copyObject(value, depth);
-    default:
-      return undefined;
-  }
+  if (value === null || isScalar(value)) return value;
+  if (typeof value === 'bigint') return copyBigint(value);
+  return typeof value === 'object' ? copyObject(value, depth) : undefined;
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function copyBigint(value: bigint): AttributeValue | undefined {

@@ -20,7 +20,7 @@ export function notableFacts(span: Span, trace: Trace): string[] {
 
 /** The name first, then the facts; of a line that is too long the name keeps at least half. */
 export function fitLabel(name: string, facts: readonly string[], columns: number): string {
-  const tail = facts.map((fact) => ` · ${escapeInvisible(fact)}`).join('');
+  const tail = cut(facts.map((fact) => ` · ${escapeInvisible(fact)}`).join(''), columns);
   const nameColumns = Math.max(Math.ceil(columns / 2), columns - columnsOf(tail));
   const fittedName = cut(printableName(name), nameColumns);
   return fittedName + cutTail(tail, columns - columnsOf(fittedName));

@@ -1,9 +1,13 @@
-import measure from 'fast-string-truncated-width';
+import stringWidth from 'string-width';
 
 /** Joiners stay: emoji and several scripts need them. */
 const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
 
 const shorthands: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+const plainText = /^[\x20-\x7E]*$/u;
+
+const graphemes = new Intl.Segmenter();
 
 /** Whatever would move the cursor, colour the line or hide in it, made visible. */
 export function escapeInvisible(text: string): string {
@@ -12,13 +16,25 @@ export function escapeInvisible(text: string): string {
 
 /** Columns on a terminal: a wide character takes two. */
 export function columnsOf(text: string): number {
-  return measure(text).width;
+  return plainText.test(text) ? text.length : stringWidth(text);
 }
 
 /** The whole text, or its beginning and `…`. */
 export function cut(text: string, columns: number): string {
-  const { index, ellipsed } = measure(text, { limit: Math.max(columns, 1), ellipsis: '…' });
-  return ellipsed ? `${text.slice(0, index)}…` : text.slice(0, index);
+  if (!plainText.test(text)) return cutGraphemes(text, columns);
+  return text.length <= columns ? text : `${text.slice(0, Math.max(columns - 1, 0))}…`;
+}
+
+/** Stops at the edge, so that a text of any length costs no more than what is kept of it. */
+function cutGraphemes(text: string, columns: number): string {
+  let width = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes.segment(text)) {
+    width += columnsOf(segment);
+    if (width > columns) return `${text.slice(0, kept)}…`;
+    if (width < columns) kept = index + segment.length;
+  }
+  return text;
 }
 
 function toEscape(character: string): string {

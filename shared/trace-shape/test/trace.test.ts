@@ -76,7 +76,9 @@ describe('Trace', () => {
 
   it('refuses to answer about a span of another trace', () => {
     const stranger = makeSpan({ spanId: 'a', name: 'place order' });
-    expect(() => new Trace(order).parentOf(stranger)).toThrowErrorMatchingInlineSnapshot(`[RangeError: The span "place order" is not one of this trace's 4 spans. A span read from another source is another object: look it up with trace.find(traceId, spanId).]`);
+    expect(() => new Trace(order).parentOf(stranger)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: The span "place order" is not one of this trace's 4 spans. A span read from another source is another object: look it up with trace.find(traceId, spanId).]`,
+    );
   });
 });
 
@@ -135,7 +137,7 @@ describe('traces that no tree can hold', () => {
   });
 
   it('opens it at the same span whatever the order of arrival, even where times are equal', () => {
-    const simultaneous = circle.map((span) => ({ ...span, startTime: 1n }));
+    const simultaneous = circle.map((span) => Object.assign({}, span, { startTime: 1n }));
     const forwards = new Trace(simultaneous);
     const backwards = new Trace(simultaneous.toReversed());
     expect(namesOf(forwards.orphans)).toEqual(['a']);

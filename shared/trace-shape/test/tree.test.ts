@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Span } from '../src/span.ts';
 import { describeDetails } from '../src/span-details.ts';
 import { columnsOf } from '../src/text.ts';
 import { Trace } from '../src/trace.ts';
@@ -79,7 +80,8 @@ describe('renderTree', () => {
   });
 
   it('points at a marked span', () => {
-    const mark = (span: { name: string }) => (span.name === 'charge card' ? 'here' : undefined);
+    const [, , , culprit] = order;
+    const mark = (span: Span) => (span === culprit ? 'here' : undefined);
     expect(renderTree(new Trace(order), { mark })).toMatchInlineSnapshot(`
       "POST /orders · server · error: payment declined
       ├─ check stock

@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+
+import { expect, it } from 'vitest';
+
+it('the entry for the watched process loads no package and few files', () => {
+  const entry = new URL('../src/sdk.ts', import.meta.url).href;
+  const script = `
+    import { registerHooks } from 'node:module';
+    const loaded = [];
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+    await import(${JSON.stringify(entry)});
+    console.log(JSON.stringify(loaded.map((url) => url.split('/trace-shape/').at(-1)).sort()));
+  `;
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script]);
+  expect(JSON.parse(output.toString())).toMatchInlineSnapshot(`
+    [
+      "src/otlp-encode-value.ts",
+      "src/otlp-encode.ts",
+      "src/otlp-words.ts",
+      "src/sdk-span.ts",
+      "src/sdk-value.ts",
+      "src/sdk.ts",
+    ]
+  `);
+});
