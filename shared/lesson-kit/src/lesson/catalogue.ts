@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -47,10 +48,9 @@ export async function openLesson(place: string | URL): Promise<LessonFolder> {
 }
 
 async function lessonIds(): Promise<string[]> {
-  const entries = await readdir(LESSONS, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && /^\d\d-/.test(entry.name))
-    .map((entry) => entry.name)
+  const names = await readdir(LESSONS);
+  return names
+    .filter((name) => /^\d\d-/.test(name) && existsSync(join(LESSONS, name, 'lesson.ts')))
     .toSorted();
 }
 

@@ -60,7 +60,5 @@ function isManifest(value: unknown): value is Manifest {
 }
 
 function isTextRecord(value: unknown): boolean {
-  return (
-    value === undefined || Object.values(Object(value)).every((one) => typeof one === 'string')
-  );
+  return Object.values(asRecord(value)).every((one) => typeof one === 'string');
 }

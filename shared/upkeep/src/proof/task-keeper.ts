@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -27,8 +28,11 @@ export class TaskKeeper {
     this.#process.stdin.end();
   }
 
-  /** Call it once they have ended by themselves. */
-  release(): void {
+  /** Call it once they have ended by themselves. Resolves when the keeper has ended too. */
+  async release(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const ended = once(this.#process, 'exit');
     if (this.#process.stdin.writable) this.#process.stdin.end('release\n');
+    await ended;
   }
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -68,14 +69,20 @@ function startTurbo(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (child.pid === undefined) throw new Error('turbo did not start. Run "npm install" again.');
-  const keeper = new TaskKeeper(child.pid);
+  void keepUntilClosed(child, new TaskKeeper(child.pid), signal);
+  return child;
+}
+
+async function keepUntilClosed(
+  child: ChildProcess,
+  keeper: TaskKeeper,
+  signal: AbortSignal,
+): Promise<void> {
   const stop = (): void => keeper.stop();
   signal.addEventListener('abort', stop, { once: true });
-  void once(child, 'close').finally(() => {
-    signal.removeEventListener('abort', stop);
-    keeper.release();
-  });
-  return child;
+  await once(child, 'close');
+  signal.removeEventListener('abort', stop);
+  await keeper.release();
 }
 
 async function collect(stream: Readable): Promise<string> {

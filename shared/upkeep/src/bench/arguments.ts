@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+
+export const usage = `Usage: npm run bench [-- --only NAME] [--rounds N] [--json]
+
+Measures what has to stay quick, the cases of a family side by side. Ends with 1 where a bar is missed.
+
+  --only NAME   only the families whose name contains NAME
+  --rounds N    how often each case is measured; by default as often as its family asks for
+  --json        print one JSON object and nothing else
+  --help        show this text`;
+
+export interface BenchmarkArguments {
+  readonly only: string;
+  readonly rounds: number | undefined;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+/** @throws TypeError for an option that does not exist, RangeError for a number that makes no sense. */
+export function benchmarkArguments(args: readonly string[]): BenchmarkArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string', default: '' },
+      rounds: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return { ...values, rounds: values.rounds === undefined ? undefined : count(values.rounds) };
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new RangeError(`--rounds takes a whole number above 0, and got "${text}".`);
+}
