@@ -12,7 +12,7 @@ export interface Node {
 }
 
 /** By trace id, then by span id: one joined key would have to be built and hashed for every question. */
-export type SpanIndex = ReadonlyMap<string, ReadonlyMap<string, Node>>;
+type SpanIndex = ReadonlyMap<string, ReadonlyMap<string, Node>>;
 
 export interface Forest {
   readonly bySpan: ReadonlyMap<Span, Node>;

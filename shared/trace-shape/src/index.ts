@@ -39,9 +39,14 @@ export { noSpans, shape, type Shape, type ShapeOptions } from './shape/shape.ts'
 export { ShapeError, type ShapeErrorCode } from './shape/shape-error.ts';
 export type { ParentPlace, ScopeFields, SpanFields, StatusFields } from './shape/span-fields.ts';
 export { span, type SpanShape } from './shape/span-shape.ts';
-export { parseOtlp } from './otlp.ts';
-export { toOtlp } from './otlp-encode.ts';
-export { OtlpError, type OtlpErrorCode } from './otlp-error.ts';
-export type { OtlpJson } from './otlp-json.ts';
-export type { OtlpLimits } from './otlp-limits.ts';
-export { spanFromSdk, type SdkResource, type SdkSpan, type SdkSpanContext } from './sdk-span.ts';
+export { parseOtlp } from './otlp/parser.ts';
+export { toOtlp } from './otlp/writer.ts';
+export { OtlpError, type OtlpErrorCode } from './otlp/otlp-error.ts';
+export type { OtlpJson } from './otlp/otlp-json.ts';
+export type { OtlpLimits } from './otlp/limits.ts';
+export {
+  spanFromSdk,
+  type SdkResource,
+  type SdkSpan,
+  type SdkSpanContext,
+} from './sdk/sdk-span.ts';

@@ -1,3 +1,8 @@
-export { toOtlp } from './otlp-encode.ts';
-export type { OtlpJson } from './otlp-json.ts';
-export { spanFromSdk, type SdkResource, type SdkSpan, type SdkSpanContext } from './sdk-span.ts';
+export { toOtlp } from './otlp/writer.ts';
+export type { OtlpJson } from './otlp/otlp-json.ts';
+export {
+  spanFromSdk,
+  type SdkResource,
+  type SdkSpan,
+  type SdkSpanContext,
+} from './sdk/sdk-span.ts';

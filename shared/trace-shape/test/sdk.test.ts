@@ -14,12 +14,12 @@ it('the entry for the watched process loads no package and few files', () => {
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script]);
   expect(JSON.parse(output.toString())).toMatchInlineSnapshot(`
     [
-      "src/otlp-encode-value.ts",
-      "src/otlp-encode.ts",
-      "src/otlp-words.ts",
-      "src/sdk-span.ts",
-      "src/sdk-value.ts",
+      "src/otlp/words.ts",
+      "src/otlp/writer.ts",
+      "src/otlp/written-value.ts",
       "src/sdk.ts",
+      "src/sdk/sdk-span.ts",
+      "src/sdk/sdk-value.ts",
     ]
   `);
 });

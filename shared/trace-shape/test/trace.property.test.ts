@@ -7,7 +7,7 @@ import { Trace } from '../src/trace.ts';
 import { renderTree } from '../src/tree.ts';
 import { arbitraryTangle } from './fixtures/arbitrary-span.ts';
 
-describe('Trace, of spans that name each other at random', () => {
+describe('Trace, of spans that name each other at random', { timeout: 60_000 }, () => {
   it('holds every span once, each after its parent', () => {
     fc.assert(
       fc.property(arbitraryTangle, (spans) => {

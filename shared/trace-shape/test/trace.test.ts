@@ -120,7 +120,7 @@ describe('roots, orphans and open spans', () => {
   });
 });
 
-describe('traces that no tree can hold', () => {
+describe('traces that no tree can hold', { timeout: 60_000 }, () => {
   // a ─▶ b ─▶ c ─▶ a, and d below c
   const circle = [
     makeSpan({ spanId: 'a', parentId: 'c', name: 'a', startTime: 3n }),

@@ -1,4 +1,4 @@
-import type { AttributeValue, Attributes } from './span.ts';
+import type { AttributeValue, Attributes } from '../span.ts';
 
 const deepest = 32;
 

@@ -1,6 +1,6 @@
 import { OtlpError, type OtlpErrorCode } from './otlp-error.ts';
-import { Allowance, type OtlpLimits } from './otlp-limits.ts';
-import { describeJson } from './otlp-found.ts';
+import { Allowance, type OtlpLimits } from './limits.ts';
+import { describeJson } from './found.ts';
 
 /** A value inside of parsed JSON that knows where it stands, so that every complaint can say so. */
 export class Place {

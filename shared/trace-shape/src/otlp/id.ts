@@ -1,4 +1,4 @@
-import type { Place } from './otlp-place.ts';
+import type { Place } from './place.ts';
 
 interface IdForm {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Place } from './otlp-place.ts';
+import type { Place } from './place.ts';
 
 const largestUnsigned = 2n ** 64n - 1n;
 const largestSigned = 2n ** 63n - 1n;

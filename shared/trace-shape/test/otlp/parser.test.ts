@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { parseOtlp } from '../src/otlp.ts';
-import type { Span } from '../src/span.ts';
+import { parseOtlp } from '../../src/otlp/parser.ts';
+import type { Span } from '../../src/span.ts';
 
 const traceId = '5b8efff798038103d269b633813fc60c';
 const spanId = 'eee19b7ec3c1b174';
@@ -11,7 +11,7 @@ const otherId = 'eee19b7ec3c1b173';
 
 describe('parseOtlp', () => {
   it("reads the protocol's own example", () => {
-    const file = new URL('fixtures/otlp-example.json', import.meta.url);
+    const file = new URL('../fixtures/otlp-example.json', import.meta.url);
     const trace = parseOtlp(JSON.parse(readFileSync(file, 'utf8')));
     expect(trace.orphans).toEqual(trace.spans);
     expect(trace.spans).toMatchInlineSnapshot(`

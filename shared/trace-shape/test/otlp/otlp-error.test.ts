@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { OtlpError } from '../src/otlp-error.ts';
-import type { OtlpLimits } from '../src/otlp-limits.ts';
-import { parseOtlp } from '../src/otlp.ts';
+import { OtlpError } from '../../src/otlp/otlp-error.ts';
+import type { OtlpLimits } from '../../src/otlp/limits.ts';
+import { parseOtlp } from '../../src/otlp/parser.ts';
 
 const ids = { traceId: '5b8efff798038103d269b633813fc60c', spanId: 'eee19b7ec3c1b174' };
 

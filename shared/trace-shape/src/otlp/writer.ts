@@ -1,4 +1,4 @@
-import { encodeAttributes } from './otlp-encode-value.ts';
+import { encodeAttributes } from './written-value.ts';
 import type {
   OtlpEvent,
   OtlpJson,
@@ -7,8 +7,8 @@ import type {
   OtlpScopeSpans,
   OtlpSpan,
 } from './otlp-json.ts';
-import { flagBits, otlpKinds, statusCodes } from './otlp-words.ts';
-import type { Attributes, ParentReference, Scope, Span, SpanEvent, SpanLink } from './span.ts';
+import { flagBits, otlpKinds, statusCodes } from './words.ts';
+import type { Attributes, ParentReference, Scope, Span, SpanEvent, SpanLink } from '../span.ts';
 
 /**
  * Writes spans as OTLP JSON, the inverse of `parseOtlp`: grouped by resource and scope, in the order they first appear, times and integers

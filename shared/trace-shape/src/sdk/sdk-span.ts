@@ -1,6 +1,6 @@
-import { statusCodes } from './otlp-words.ts';
+import { statusCodes } from '../otlp/words.ts';
 import { copyAttributes } from './sdk-value.ts';
-import type { ParentReference, Span, SpanEvent, SpanKind, SpanLink, Status } from './span.ts';
+import type { ParentReference, Span, SpanEvent, SpanKind, SpanLink, Status } from '../span.ts';
 
 /** Seconds and nanoseconds. */
 type HrTime = readonly [number, number];

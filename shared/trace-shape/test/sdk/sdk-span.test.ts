@@ -10,10 +10,10 @@ import {
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { parseOtlp } from '../src/otlp.ts';
-import { toOtlp } from '../src/sdk.ts';
-import { Trace } from '../src/trace.ts';
-import { fromParts, record, recordAll, recordStarts } from './fixtures/sdk-spans.ts';
+import { parseOtlp } from '../../src/otlp/parser.ts';
+import { toOtlp } from '../../src/sdk.ts';
+import { Trace } from '../../src/trace.ts';
+import { fromParts, record, recordAll, recordStarts } from '../fixtures/sdk-spans.ts';
 
 const elsewhere: SpanContext = {
   traceId: '5b8efff798038103d269b633813fc60c',

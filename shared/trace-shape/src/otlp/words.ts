@@ -1,4 +1,4 @@
-import type { SpanKind, StatusCode } from './span.ts';
+import type { SpanKind, StatusCode } from '../span.ts';
 
 /** By OTLP's number. Unspecified may be read as internal, says the protocol, and is never written. */
 export const otlpKinds = [

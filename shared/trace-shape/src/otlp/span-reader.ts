@@ -4,11 +4,11 @@ import {
   readParentId,
   readSpanId,
   readTraceId,
-} from './otlp-id.ts';
-import { readBits, readTime } from './otlp-number.ts';
-import type { Place } from './otlp-place.ts';
-import { readAttributes } from './otlp-value.ts';
-import { flagBits, otlpKinds, statusCodes } from './otlp-words.ts';
+} from './id.ts';
+import { readBits, readTime } from './number.ts';
+import type { Place } from './place.ts';
+import { readAttributes } from './value.ts';
+import { flagBits, otlpKinds, statusCodes } from './words.ts';
 import type {
   Attributes,
   ParentReference,
@@ -19,7 +19,7 @@ import type {
   SpanLink,
   Status,
   StatusCode,
-} from './span.ts';
+} from '../span.ts';
 
 export interface SpanOrigin {
   readonly scope: Scope;

@@ -1,5 +1,5 @@
 import type { OtlpKeyValue, OtlpValue } from './otlp-json.ts';
-import type { AttributeValue, Attributes } from './span.ts';
+import type { AttributeValue, Attributes } from '../span.ts';
 
 export function encodeAttributes(attributes: Attributes): OtlpKeyValue[] {
   return Object.entries(attributes).map(([key, value]) => ({ key, value: encodeValue(value) }));

@@ -1,9 +1,9 @@
-import type { OtlpLimits } from './otlp-limits.ts';
-import { Place } from './otlp-place.ts';
-import { readScope, readSpan } from './otlp-span.ts';
-import { readAttributes } from './otlp-value.ts';
-import type { Span } from './span.ts';
-import { Trace } from './trace.ts';
+import type { OtlpLimits } from './limits.ts';
+import { Place } from './place.ts';
+import { readScope, readSpan } from './span-reader.ts';
+import { readAttributes } from './value.ts';
+import type { Span } from '../span.ts';
+import { Trace } from '../trace.ts';
 
 /**
  * Reads spans from OTLP JSON, already parsed: `{ resourceSpans }` as exporters write it,

@@ -3,15 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { toOtlp } from '../src/otlp-encode.ts';
-import { parseOtlp } from '../src/otlp.ts';
-import type { AttributeValue, Span } from '../src/span.ts';
-import { arbitrarySpan } from './fixtures/arbitrary-span.ts';
-import { makeSpan, neverEnded } from './fixtures/make-span.ts';
+import { toOtlp } from '../../src/otlp/writer.ts';
+import { parseOtlp } from '../../src/otlp/parser.ts';
+import type { AttributeValue, Span } from '../../src/span.ts';
+import { arbitrarySpan } from '../fixtures/arbitrary-span.ts';
+import { makeSpan, neverEnded } from '../fixtures/make-span.ts';
 
 // vitest's toStrictEqual takes an attribute named constructor for the constructor, so random spans
 // are compared by node:util.
-describe('toOtlp', () => {
+describe('toOtlp', { timeout: 60_000 }, () => {
   it('groups spans by resource and scope, in the order these first appear', () => {
     const spans = [
       makeSpan({ spanId: '1', resource: { 'service.name': 'gateway' }, scope: { name: 'http' } }),

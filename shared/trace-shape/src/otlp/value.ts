@@ -1,7 +1,7 @@
 import { OtlpError } from './otlp-error.ts';
-import { readDouble, readInt64 } from './otlp-number.ts';
-import type { Place } from './otlp-place.ts';
-import type { AttributeValue, Attributes } from './span.ts';
+import { readDouble, readInt64 } from './number.ts';
+import type { Place } from './place.ts';
+import type { AttributeValue, Attributes } from '../span.ts';
 
 type Reader = (place: Place, depthLeft: number) => AttributeValue;
 
