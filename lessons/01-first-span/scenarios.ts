@@ -44,54 +44,73 @@ interface World {
 async function charge(run: Run, { createExporter, answer }: World): Promise<void> {
   const { subject, inputs } = run;
   const { orderId: id, euros } = inputs;
-  const deliveries = watchDeliveries(run);
-  let asked = 0;
+  const course = new Course(run);
   const bank = async (): Promise<Receipt> => {
-    run.observe('timesAsked', (asked += 1));
-    if (asked === 1) {
-      run.observe('askedAt', Date.now());
-    }
-    const began = performance.now();
+    course.bankAsked();
     await pause(BANK_MS);
-    run.observe('answeredAfterMs', performance.now() - began);
+    course.bankAnswers();
     return answer(inputs);
   };
   try {
     const receipt: Partial<Receipt> | undefined = await subject.main({
       order: { id, euros },
       bank,
-      createExporter: () => deliveries.of(createExporter()),
+      createExporter: () => course.watch(createExporter()),
     });
     run.observe('reference', String(receipt?.reference));
   } catch (error) {
     run.observe('failure', reasonsOf(error));
   } finally {
-    deliveries.close();
+    course.mainIsDone();
   }
 }
 
-/** Counts the spans that are delivered while `main` is still at work. */
-function watchDeliveries(run: Run) {
-  let made = 0;
-  let delivered = 0;
-  let open = true;
-  return {
-    of(exporter: SpanExporter): SpanExporter {
-      run.observe('exportersMade', (made += 1));
-      return {
-        export: (spans, onResult) =>
-          exporter.export(spans, (result) => {
-            if (open) run.observe('deliveredInTime', (delivered += spans.length));
-            onResult(result);
-          }),
-        forceFlush: () => exporter.forceFlush?.() ?? Promise.resolve(),
-        shutdown: () => exporter.shutdown(),
-      };
-    },
-    close: () => {
-      open = false;
-    },
-  };
+/** Leaves word of what came before what. */
+class Course {
+  readonly #run: Run;
+  #timesAsked = 0;
+  #askedAt = 0;
+  #hasAnswered = false;
+  #exportersMade = 0;
+  #delivered = 0;
+  #isMainDone = false;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  bankAsked(): void {
+    this.#run.observe('timesAsked', (this.#timesAsked += 1));
+    if (this.#timesAsked > 1) return;
+    this.#askedAt = performance.now();
+    this.#run.observe('askedAt', Date.now());
+  }
+
+  bankAnswers(): void {
+    if (this.#hasAnswered) return;
+    this.#hasAnswered = true;
+    this.#run.observe('answeredAfterMs', performance.now() - this.#askedAt);
+  }
+
+  mainIsDone(): void {
+    this.#isMainDone = true;
+  }
+
+  watch(exporter: SpanExporter): SpanExporter {
+    this.#run.observe('exportersMade', (this.#exportersMade += 1));
+    return {
+      export: (spans, onResult) => {
+        if (!this.#hasAnswered) this.#run.observe('exportedBeforeAnswer', true);
+        exporter.export(spans, (result) => {
+          this.#delivered += spans.length;
+          if (!this.#isMainDone) this.#run.observe('deliveredInTime', this.#delivered);
+          onResult(result);
+        });
+      },
+      forceFlush: () => exporter.forceFlush?.() ?? Promise.resolve(),
+      shutdown: () => exporter.shutdown(),
+    };
+  }
 }
 
 /** An error's message and those of its causes. */
