@@ -94,13 +94,17 @@ function missing(): Unavailable {
 }
 
 function silent(address: EngineAddress, { kind, detail }: PingFailure): Unavailable {
-  const mend =
-    kind === 'forbidden'
-      ? 'Allow this user to use it: add the user to the group of that socket, usually "docker", and log in again.'
-      : `Start it${address.chosen ? ', or let DOCKER_HOST name one that runs' : ''}, and try again.`;
+  const engine = `The container engine at ${address.text}`;
+  if (kind === 'forbidden') {
+    return unavailable(
+      'ENGINE_SILENT',
+      `${engine} may not be used by this user (${detail}). Add the user to the group of that socket, usually "docker", and log in again.`,
+    );
+  }
+  const otherwise = address.chosen ? ', or let DOCKER_HOST name one that runs,' : '';
   return unavailable(
     'ENGINE_SILENT',
-    `The container engine at ${address.text} does not answer (${detail}). ${mend}`,
+    `${engine} does not answer (${detail}). Start it${otherwise} and try again.`,
   );
 }
 

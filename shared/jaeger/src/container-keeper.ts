@@ -22,8 +22,7 @@ export class ContainerKeeper {
   readonly label: Readonly<Record<string, string>> = { [keeperLabel]: this.id };
   readonly #process: ChildProcessByStdio<Writable, null, null>;
 
-  /** Spawn it before the container is created, so that there is no moment without a keeper. */
-  constructor() {
+  private constructor() {
     const { NODE_OPTIONS: _, ...env } = process.env;
     // Detached: a Ctrl-C in the terminal goes to the whole process group, and must not reach it.
     this.#process = spawn(process.execPath, [keeperProgram, this.id], {
@@ -33,6 +32,15 @@ export class ContainerKeeper {
     });
     this.#process.unref();
     if (this.#process.stdin instanceof Socket) this.#process.stdin.unref();
+    // A keeper that somebody killed has closed its end; stopping the container must not crash on it.
+    this.#process.stdin.on('error', () => undefined);
+  }
+
+  /** Await it before the container is created, so that there is no moment without a keeper. */
+  static async spawn(): Promise<ContainerKeeper> {
+    const keeper = new ContainerKeeper();
+    await once(keeper.#process, 'spawn');
+    return keeper;
   }
 
   /** Call it once the container is removed. Resolves when the keeper has ended too. */

@@ -79,7 +79,7 @@ export class JaegerContainer extends GenericContainer {
   protected override async beforeContainerCreated(): Promise<void> {
     this.#containerId = undefined;
     const outlivesOnPurpose = this.reuse || !this.autoCleanup;
-    this.#keeper = reaperIsOff() && !outlivesOnPurpose ? new ContainerKeeper() : undefined;
+    this.#keeper = reaperIsOff() && !outlivesOnPurpose ? await ContainerKeeper.spawn() : undefined;
     if (this.#keeper !== undefined) this.withLabels(this.#keeper.label);
   }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { beforeEach, describe, it } from 'vitest';
+import { ContainerKeeper } from '../src/container-keeper.ts';
 import { jaegerForTests } from '../src/index.ts';
 import { HolderProcess } from './holder-process.ts';
 import { keptContainers } from './kept-containers.ts';
@@ -59,6 +60,15 @@ describe.concurrent('a process that holds Jaeger containers', { timeout: 60_000 
   });
 });
 
+describe('a keeper that was killed', () => {
+  it('does not stand in the way of its release', async ({ expect }) => {
+    const keeper = await ContainerKeeper.spawn();
+    process.kill(keeperPid(keeper.id), 'SIGKILL');
+    await keeper.release();
+    expect(keeperRuns(keeper.id)).toBe(false);
+  });
+});
+
 async function remains(ids: readonly string[]): Promise<string[]> {
   const containers = await Promise.all(ids.map((id) => keptContainers(id)));
   return [...containers.flat(), ...ids.filter(keeperRuns)];
@@ -66,5 +76,13 @@ async function remains(ids: readonly string[]): Promise<string[]> {
 
 // The id is an argument of the keeper's command line, and of no other process.
 function keeperRuns(id: string): boolean {
-  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(id);
+  return processes().some((line) => line.includes(id));
+}
+
+function keeperPid(id: string): number {
+  return Number.parseInt(processes().find((line) => line.includes(id)) ?? '', 10);
+}
+
+function processes(): string[] {
+  return execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
 }
