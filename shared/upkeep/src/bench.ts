@@ -2,17 +2,20 @@ import { benchmarkArguments, usage } from './bench/arguments.ts';
 import { checkFamily } from './bench/check.ts';
 import type { BenchmarkFamily } from './bench/family.ts';
 import { jaegerFamily } from './bench/jaeger.ts';
-import { matchingFamily } from './bench/matching.ts';
+import { matchingFamilies } from './bench/matching.ts';
 import { benchmarkResults } from './bench/result.ts';
 import type { BenchmarkResult } from './bench/result.ts';
 import { interleavedRounds } from './bench/rounds.ts';
 import { runFamily } from './bench/run.ts';
 import { benchmarkTable } from './bench/table.ts';
 
-/** Every family by its name: one file in `bench/` each. Made when it is asked for, not before. */
-type MakeFamily = (resources: AsyncDisposableStack) => BenchmarkFamily | Promise<BenchmarkFamily>;
-const families: ReadonlyMap<string, MakeFamily> = new Map<string, MakeFamily>([
-  ['matching', matchingFamily],
+type MakeFamilies = (
+  resources: AsyncDisposableStack,
+) => BenchmarkFamily | BenchmarkFamily[] | Promise<BenchmarkFamily>;
+
+/** What can be measured, by the name that `--only` takes: one file in `bench/` each. */
+const subjects: ReadonlyMap<string, MakeFamilies> = new Map<string, MakeFamilies>([
+  ['matching', matchingFamilies],
   ['run', runFamily],
   ['check', checkFamily],
   ['jaeger', jaegerFamily],
@@ -23,23 +26,29 @@ if (help) console.log(usage);
 else process.exitCode = await measure();
 
 async function measure(): Promise<number> {
-  const chosen = [...families].filter(([name]) => name.includes(only));
-  if (chosen.length === 0) return unknownFamily();
+  const chosen = [...subjects].filter(([name]) => name.includes(only));
+  if (chosen.length === 0) return unknownSubject();
   const results: BenchmarkResult[] = [];
-  for (const [, makeFamily] of chosen) {
+  for (const [, makeFamilies] of chosen) {
+    // What a family needs, such as a Jaeger, is there for as long as it is measured.
     await using resources = new AsyncDisposableStack();
-    const family = await makeFamily(resources);
-    const durations = await interleavedRounds(family.cases, rounds ?? family.rounds);
-    const measured = benchmarkResults(family, durations);
-    if (!json) console.log(`${benchmarkTable(measured)}\n`);
-    results.push(...measured);
+    for (const family of [await makeFamilies(resources)].flat()) {
+      results.push(...(await measureFamily(family)));
+    }
   }
   if (json)
     console.log(JSON.stringify({ version: 1, node: process.version, results }, undefined, 2));
   return results.some(({ bar }) => bar?.kept === false) ? 1 : 0;
 }
 
-function unknownFamily(): number {
-  console.error(`No benchmark is called "${only}". There are: ${[...families.keys()].join(', ')}.`);
+async function measureFamily(family: BenchmarkFamily): Promise<BenchmarkResult[]> {
+  const durations = await interleavedRounds(family.cases, rounds ?? family.rounds);
+  const results = benchmarkResults(family, durations);
+  if (!json) console.log(`${benchmarkTable(results)}\n`);
+  return results;
+}
+
+function unknownSubject(): number {
+  console.error(`No benchmark is called "${only}". There are: ${[...subjects.keys()].join(', ')}.`);
   return 2;
 }

@@ -3,6 +3,7 @@ import { Interruption } from './proof/interruption.ts';
 import { lendJaeger } from './proof/lent-jaeger.ts';
 import type { LentJaeger } from './proof/lent-jaeger.ts';
 import { prove } from './proof/proof.ts';
+import type { Proof } from './proof/proof.ts';
 import { hasFailed, report } from './proof/report.ts';
 import type { TaskResult } from './proof/task-result.ts';
 
@@ -16,22 +17,24 @@ function showUsage(): number {
 
 async function proveHere(): Promise<number> {
   using interruption = new Interruption();
-  const { signal } = interruption;
   await using jaeger = await lendJaeger(console.log);
-  const { results, notes } = await prove({
-    root: process.cwd(),
-    force,
-    jaeger,
-    signal,
-    onStart: showStart,
-  });
-  if (signal.aborted) {
+  const proof = await proveOrExplain(jaeger, interruption.signal);
+  if (interruption.signal.aborted) {
     console.log('Interrupted. What had begun was stopped.');
     return interruption.exitCode;
   }
-  const all = [...missingJaeger(jaeger), ...results];
-  console.log(`\n${report(all, notes)}`);
-  return all.some(hasFailed) ? 1 : 0;
+  const results = [...missingJaeger(jaeger), ...proof.results];
+  console.log(`\n${report(results, proof.notes)}`);
+  return results.some(hasFailed) ? 1 : 0;
+}
+
+async function proveOrExplain(jaeger: LentJaeger, signal: AbortSignal): Promise<Proof> {
+  try {
+    return await prove({ root: process.cwd(), force, jaeger, signal, onStart: showStart });
+  } catch (error) {
+    const output = [error instanceof Error ? error.message : String(error)];
+    return { results: [failedTask('the run itself', output)], notes: [] };
+  }
 }
 
 function showStart(task: string): void {
@@ -40,6 +43,9 @@ function showStart(task: string): void {
 
 function missingJaeger({ reason }: LentJaeger): TaskResult[] {
   if (reason === undefined || process.env['REQUIRE_JAEGER'] !== '1') return [];
-  const output = ['REQUIRE_JAEGER=1 asks for a Jaeger, and there is none.', reason];
-  return [{ name: 'Jaeger', passed: 0, failed: 1, skipped: [], replayed: false, output }];
+  return [failedTask('Jaeger', ['REQUIRE_JAEGER=1 asks for it, and it cannot be had.', reason])];
+}
+
+function failedTask(name: string, output: readonly string[]): TaskResult {
+  return { name, passed: 0, failed: 1, skipped: [], replayed: false, output };
 }

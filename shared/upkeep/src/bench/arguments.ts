@@ -4,7 +4,7 @@ export const usage = `Usage: npm run bench [-- --only NAME] [--rounds N] [--json
 
 Measures what has to stay quick, the cases of a family side by side. Ends with 1 where a bar is missed.
 
-  --only NAME   only the families whose name contains NAME
+  --only NAME   only what is called NAME, such as matching
   --rounds N    how often each case is measured; by default as often as its family asks for
   --json        print one JSON object and nothing else
   --help        show this text`;

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const lookEveryMs = 100;
-const graceMs = 6_000;
+const graceMs = 5_000;
 
 const leader = Number(argv[2]);
 if (!(leader > 1)) throw new Error('Usage: node task-keeper-process.ts <process id>');

@@ -35,7 +35,7 @@ export async function runTurbo(options: TurboOptions): Promise<TurboRun> {
   const { root, force, tasks } = options;
   const flags = ['--json', '--continue=always', '--summarize', ...(force ? ['--force'] : [])];
   removeSummaries(root);
-  const { stdout, stderr } = startTurbo(['run', ...tasks, ...flags], options);
+  const { stdout, stderr, gone } = startTurbo(['run', ...tasks, ...flags], options);
   const output = new Map<string, string[]>();
   const complaints = collect(stderr);
   for await (const line of createInterface(stdout)) {
@@ -44,6 +44,7 @@ export async function runTurbo(options: TurboOptions): Promise<TurboRun> {
     if (message.startsTask) options.onStart(message.source);
     else if (!message.replaysTask) append(output, message.source, message.text);
   }
+  await gone;
   return { tasks: takeSummary(root), output, complaints: await complaints };
 }
 
@@ -51,15 +52,23 @@ export async function runTurbo(options: TurboOptions): Promise<TurboRun> {
 export async function taskHashes(
   options: Pick<TurboOptions, 'root' | 'tasks' | 'env' | 'signal'>,
 ): Promise<ReadonlyMap<string, string>> {
-  const { stdout } = startTurbo(['run', ...options.tasks, '--dry-run=json'], options);
+  const { stdout, gone } = startTurbo(['run', ...options.tasks, '--dry-run=json'], options);
   const { tasks } = parseSummary(await collect(stdout));
+  await gone;
   return new Map(tasks.map(({ id, hash }) => [id, hash]));
+}
+
+interface StartedTurbo {
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+  /** Resolves when it and every process below it have ended. */
+  readonly gone: Promise<void>;
 }
 
 function startTurbo(
   args: readonly string[],
   { root, env, signal }: Pick<TurboOptions, 'root' | 'env' | 'signal'>,
-): { stdout: Readable; stderr: Readable } {
+): StartedTurbo {
   const program = fileURLToPath(import.meta.resolve('turbo/bin/turbo'));
   // A group of its own: Ctrl-C reaches it through the signal, once, and not from the terminal too.
   const child = spawn(process.execPath, [program, ...args], {
@@ -69,8 +78,8 @@ function startTurbo(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (child.pid === undefined) throw new Error('turbo did not start. Run "npm install" again.');
-  void keepUntilClosed(child, new TaskKeeper(child.pid), signal);
-  return child;
+  const gone = keepUntilClosed(child, new TaskKeeper(child.pid), signal);
+  return { stdout: child.stdout, stderr: child.stderr, gone };
 }
 
 async function keepUntilClosed(
