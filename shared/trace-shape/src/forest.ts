@@ -11,7 +11,10 @@ export interface Node {
   walk: number;
 }
 
-/** By trace id, then by span id: one joined key would have to be built and hashed for every question. */
+/**
+ * By trace id, then by span id: one joined key would have to be built and hashed for every
+ * question.
+ */
 type SpanIndex = ReadonlyMap<string, ReadonlyMap<string, Node>>;
 
 export interface Forest {
@@ -36,18 +39,14 @@ function toNode(span: Span): Node {
   return { span, roughStart, children: [], parent: undefined, depth: 0, walk: 0 };
 }
 
-/** JavaScript clocks start spans on whole milliseconds, so ties are common; the end tells them apart. */
+/**
+ * Spans of JavaScript start on whole milliseconds, so ties are common. The order of arrival settles
+ * them better than the end would: the SDK measures that from the rounded start.
+ */
 function byTime(one: Node, other: Node): number {
   return (
-    one.roughStart - other.roughStart ||
-    compareTimes(one.span.startTime, other.span.startTime) ||
-    compareEnds(one.span.endTime, other.span.endTime)
+    one.roughStart - other.roughStart || compareTimes(one.span.startTime, other.span.startTime)
   );
-}
-
-function compareEnds(one: bigint | undefined, other: bigint | undefined): number {
-  if (one !== undefined && other !== undefined) return compareTimes(one, other);
-  return Number(one === undefined) - Number(other === undefined);
 }
 
 function compareTimes(one: bigint, other: bigint): number {

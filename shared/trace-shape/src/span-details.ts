@@ -4,8 +4,9 @@ import type { Trace } from './trace.ts';
 import { valueText } from './rules/value.ts';
 
 /**
- * A span's attributes, events and links, a line each: what `renderTree` writes beneath it when given as
- * `details`. Long values are cut, and a linked span is told by its path of names, never by its id.
+ * A span's attributes, events and links, a line each: what `renderTree` writes beneath it when
+ * given as `details`. Long values are cut, and a linked span is told by its path of names, never by
+ * its id.
  *
  * @example
  * ```ts

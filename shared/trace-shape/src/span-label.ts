@@ -2,7 +2,10 @@ import type { Span, Status } from './span.ts';
 import { columnsOf, cut, escapeInvisible } from './text.ts';
 import type { Trace } from './trace.ts';
 
-/** A name as it can be printed: nothing invisible, and in quotes where its edges could not be seen otherwise. */
+/**
+ * A name as it can be printed: nothing invisible, and in quotes where its edges could not be seen
+ * otherwise.
+ */
 export function printableName(name: string): string {
   const visible = escapeInvisible(name);
   return visible === visible.trim() && visible !== '' ? visible : `"${visible}"`;

@@ -2,8 +2,8 @@ import { growForest, type Forest, type Node } from './forest.ts';
 import type { Span } from './span.ts';
 
 /**
- * What a run left behind: any number of traces, with several roots, orphans and open spans, in whatever
- * order they arrived.
+ * What a run left behind: any number of traces, with several roots, orphans and open spans, in
+ * whatever order they arrived.
  *
  * Nothing is refused and nothing is lost. Two spans may carry the same ids: both stay, and children
  * hang under the earlier one. Spans that are each other's ancestors cannot be drawn as a tree: the
@@ -18,10 +18,16 @@ import type { Span } from './span.ts';
  * ```
  */
 export class Trace {
-  /** Every span once, parents before children; roots and siblings by start time, then by end time (open ones last). */
+  /**
+   * Every span once, parents before children; roots and siblings by start time, and in the order
+   * they were given where that is the same (JavaScript often starts spans on the same millisecond).
+   */
   readonly spans: readonly Span[];
 
-  /** The spans that begin something: without a parent, or with one that lives in another process and is not here. */
+  /**
+   * The spans that begin something: without a parent, or with one that lives in another process and
+   * is not here.
+   */
   readonly roots: readonly Span[];
 
   /**

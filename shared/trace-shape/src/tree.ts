@@ -6,11 +6,15 @@ import type { Trace } from './trace.ts';
 
 /** How {@link renderTree} draws. */
 export interface RenderOptions {
-  /** The columns that no line exceeds; what does not fit is cut with `…`. Default 100, at least 20. */
+  /**
+   * The columns that no line exceeds; what does not fit is cut with `…`. Default 100, at least 20.
+   */
   readonly width?: number;
   /** How many spans are drawn before the rest is only counted. Default 200. */
   readonly maxSpans?: number;
-  /** A few words that point at a span from the right of its line, or `undefined` to leave it alone. */
+  /**
+   * A few words that point at a span from the right of its line, or `undefined` to leave it alone.
+   */
   readonly mark?: (span: Span) => string | undefined;
   /** Further lines beneath a span, for example `describeDetails`. */
   readonly details?: (span: Span, trace: Trace) => readonly string[];
@@ -23,8 +27,8 @@ export interface RenderOptions {
  * ended, and the service where there are several.
  *
  * Names and messages are not trusted: control characters and other invisible ones appear escaped
- * (`\n`, `\x1b`), so a hostile name can neither colour nor forge a line. Wide characters count as two
- * columns. An empty trace is `(no spans)`.
+ * (`\n`, `\x1b`), so a hostile name can neither colour nor forge a line. Wide characters count as
+ * two columns. An empty trace is `(no spans)`.
  *
  * @example
  * ```ts

@@ -7,7 +7,9 @@ interface IdForm {
   readonly base64: RegExp;
 }
 
-/** OTLP writes ids as hex, protobuf's general JSON mapping as base64; their lengths tell them apart. */
+/**
+ * OTLP writes ids as hex, protobuf's general JSON mapping as base64; their lengths tell them apart.
+ */
 const traceIdForm: IdForm = {
   name: 'a trace id of 32 hex digits',
   bytes: 16,
@@ -37,7 +39,9 @@ export function readParentId(place: Place): string | undefined {
   return isZeroes(id) ? undefined : id;
 }
 
-/** The specification keeps links to nowhere when they carry attributes, so zeroes are legal here. */
+/**
+ * The specification keeps links to nowhere when they carry attributes, so zeroes are legal here.
+ */
 export function readLinkedTraceId(place: Place): string {
   return readLinkedId(place, traceIdForm);
 }

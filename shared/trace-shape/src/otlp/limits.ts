@@ -2,7 +2,10 @@
 export interface OtlpLimits {
   /** Spans in all. Default 250,000. */
   readonly spans?: number;
-  /** Elements of all lists in all: spans, attributes, events, links and the values inside of them. Default 10 million. */
+  /**
+   * Elements of all lists in all: spans, attributes, events, links and the values inside of them.
+   * Default 10 million.
+   */
   readonly items?: number;
   /** How deep lists and maps may nest inside of one attribute. Default 32, at most 500. */
   readonly attributeDepth?: number;

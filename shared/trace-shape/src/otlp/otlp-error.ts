@@ -15,11 +15,17 @@ export type OtlpErrorCode =
   | 'OTLP_TOO_MANY'
   | 'OTLP_TOO_DEEP';
 
-/** Thrown by `parseOtlp`. The message names the place, what belongs there and what was found instead. */
+/**
+ * Thrown by `parseOtlp`. The message names the place, what belongs there and what was found
+ * instead.
+ */
 export class OtlpError extends Error {
   override readonly name = 'OtlpError';
   readonly code: OtlpErrorCode;
-  /** Where it is, as one would write it in JavaScript: `resourceSpans[0].scopeSpans[0].spans[3].kind`; empty for the whole. */
+  /**
+   * Where it is, as one would write it in JavaScript:
+   * `resourceSpans[0].scopeSpans[0].spans[3].kind`; empty for the whole.
+   */
   readonly path: string;
 
   constructor(code: OtlpErrorCode, path: string, message: string) {

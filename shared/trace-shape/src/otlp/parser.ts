@@ -10,14 +10,15 @@ import { Trace } from '../trace.ts';
  * `{ result: { resourceSpans } }` as Jaeger's API v3 answers, or an array of either, whose spans
  * are then one {@link Trace}. An object without any field is a trace without spans.
  *
- * The input is not trusted. Whatever `JSON.parse` can give leads to a trace or to an `OtlpError` that
- * names the place, in time linear in the input. Fields nobody knows are passed over; a field that is
- * there and wrong is an error rather than a guess.
+ * The input is not trusted. Whatever `JSON.parse` can give leads to a trace or to an `OtlpError`
+ * that names the place, in time linear in the input. Fields nobody knows are passed over; a field
+ * that is there and wrong is an error rather than a guess.
  *
- * What it makes of the protocol's freedoms: ids may be hex or base64; kinds and status codes numbers or
- * names; 64-bit integers strings (exact) or numbers (as exact as `JSON.parse` left them); a missing or
- * zero end time is a span that never ended; a kind that is unspecified is `internal`; of attributes with
- * the same key the last wins; the flags tell whether a parent is remote.
+ * What it makes of the protocol's freedoms: ids may be hex or base64; kinds and status codes
+ * numbers or names; 64-bit integers strings (exact) or numbers (as exact as `JSON.parse` left
+ * them); a missing or zero end time is a span that never ended; a kind that is unspecified is
+ * `internal`; of attributes with the same key the last wins; the flags tell whether a parent is
+ * remote.
  *
  * @throws {OtlpError} with a stable `code`, and the `path` to what is wrong.
  * @see https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding

@@ -1,6 +1,8 @@
 import type { SpanKind, StatusCode } from '../span.ts';
 
-/** By OTLP's number. Unspecified may be read as internal, says the protocol, and is never written. */
+/**
+ * By OTLP's number. Unspecified may be read as internal, says the protocol, and is never written.
+ */
 export const otlpKinds = [
   'internal',
   'internal',

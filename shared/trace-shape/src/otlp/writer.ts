@@ -11,12 +11,13 @@ import { flagBits, otlpKinds, statusCodes } from './words.ts';
 import type { Attributes, ParentReference, Scope, Span, SpanEvent, SpanLink } from '../span.ts';
 
 /**
- * Writes spans as OTLP JSON, the inverse of `parseOtlp`: grouped by resource and scope, in the order they first appear, times and integers
- * exact, whether the parent is remote in the flags. A span that never ended has no
- * `endTimeUnixNano`, which exporters never send and `parseOtlp` reads as open.
+ * Writes spans as OTLP JSON, the inverse of `parseOtlp`: grouped by resource and scope, in the
+ * order they first appear, times and integers exact, whether the parent is remote in the flags. A
+ * span that never ended has no `endTimeUnixNano`, which exporters never send and `parseOtlp` reads
+ * as open.
  *
- * Loads nothing but this package's few files, so that it can run beside the code being watched. Integers
- * beyond 64 bits become strings: the protocol has no place for them.
+ * Loads nothing but this package's few files, so that it can run beside the code being watched.
+ * Integers beyond 64 bits become strings: the protocol has no place for them.
  *
  * @example
  * ```ts

@@ -131,7 +131,10 @@ function wholeNumber(value: number): bigint {
   return Number.isFinite(value) ? BigInt(Math.trunc(value)) : 0n;
 }
 
-/** The getter complains through `diag` while attributes are pending; the raw list does not. Its first entry of a key holds. */
+/**
+ * The getter complains through `diag` while attributes are pending; the raw list does not. Its
+ * first entry of a key holds.
+ */
 function settledAttributes(resource: SdkResource): object {
   if (resource.asyncAttributesPending !== true) return resource.attributes;
   return Object.fromEntries(resource.getRawAttributes?.().toReversed() ?? []);

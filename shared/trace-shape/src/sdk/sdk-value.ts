@@ -2,7 +2,10 @@ import type { AttributeValue, Attributes } from '../span.ts';
 
 const deepest = 32;
 
-/** A copy, since a span that is still open goes on changing; values OpenTelemetry cannot carry are left out. */
+/**
+ * A copy, since a span that is still open goes on changing; values OpenTelemetry cannot carry are
+ * left out.
+ */
 export function copyAttributes(attributes: object | undefined): Attributes {
   return copyEntries(attributes ?? {}, 0);
 }
