@@ -8,7 +8,7 @@ export interface JaegerForTests {
   readonly available: boolean;
   /** Why they cannot; undefined where they can. */
   readonly reason: string | undefined;
-  /** The subject alone, or with the reason where the tests are skipped: no skip is silent. */
+  /** The subject, with the reason where it is skipped: for `describe.skipIf`, which tells none. */
   readonly title: (subject: string) => string;
 }
 
@@ -21,8 +21,8 @@ export interface JaegerForTests {
  *
  * @example
  * ```ts
- * const jaegerTests = await jaegerForTests();
- * describe.skipIf(!jaegerTests.available)(jaegerTests.title('the checkout trace'), () => {});
+ * const { available, reason } = await jaegerForTests();
+ * beforeEach(({ skip }) => skip(!available, reason));
  * ```
  */
 export async function jaegerForTests(
