@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect, stripVTControlCharacters } from 'node:util';
@@ -6,16 +7,20 @@ const MOST_CHARACTERS = 600;
 
 /**
  * A thrown value in one or two lines: its name and message, and the first place in the subject's
- * own files that it passed. Never a path outside them.
+ * own files that it passed. Never a path outside them. It never throws, whatever was thrown.
  */
 export function describeFailure(thrown: unknown, subject: string): string {
-  const text =
-    thrown instanceof Error ? errorText(thrown, subject) : `${inspect(thrown)} was thrown`;
-  return stripVTControlCharacters(withoutPaths(text, subject)).slice(0, MOST_CHARACTERS);
+  try {
+    const text =
+      thrown instanceof Error ? errorText(thrown, subject) : `${inspect(thrown)} was thrown`;
+    return stripVTControlCharacters(withoutPaths(text, subject)).slice(0, MOST_CHARACTERS);
+  } catch {
+    return 'something was thrown that cannot be described';
+  }
 }
 
 function errorText(error: Error, subject: string): string {
-  const place = placeIn(error.stack ?? '', subject);
+  const place = placeIn(String(error.stack), subject);
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
   return `${error.name}: ${error.message}${cause}${place === undefined ? '' : `, at ${place}`}`;
 }
@@ -36,5 +41,10 @@ function withoutPaths(text: string, subject: string): string {
   return text
     .replaceAll(`file://${subject}/`, '')
     .replaceAll(`${subject}/`, '')
-    .replaceAll(/(?:file:\/\/)?\/[^\s'"]+\/([^\s'"/]+)/g, '$1');
+    .replaceAll(/(?:file:\/\/|(?<![\w:/.]))(\/[^\s'":/]+)(?:\/[^\s'":/]+)*/g, nameOfFile);
+}
+
+/** A path keeps only its last name. What begins with no folder of this machine is a route. */
+function nameOfFile(path: string, firstFolder: string): string {
+  return path.startsWith('file:') || existsSync(firstFolder) ? path.replace(/^.*\//, '') : path;
 }

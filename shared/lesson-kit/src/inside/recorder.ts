@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { spanFromSdk, toOtlp } from '@tracelings/trace-shape/sdk';
-import { CONTROL_DESCRIPTOR, EVIDENCE_DESCRIPTOR } from '../run/descriptors.ts';
+import { CONTROL_DESCRIPTOR, EVIDENCE_DESCRIPTOR, LOST_EVIDENCE_CODE } from '../run/descriptors.ts';
 import type { EvidenceLine } from '../run/evidence-line.ts';
 
 /**
@@ -21,9 +21,15 @@ export function spanOnWire(span: Parameters<typeof spanFromSdk>[0]): unknown {
   return toOtlp([spanFromSdk(span)]);
 }
 
+const exit = process.exit.bind(process);
+
 function writeWhole(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length;) {
-    written += writeSync(descriptor, bytes, written);
+  try {
+    for (let written = 0; written < bytes.length;) {
+      written += writeSync(descriptor, bytes, written);
+    }
+  } catch {
+    exit(LOST_EVIDENCE_CODE);
   }
 }

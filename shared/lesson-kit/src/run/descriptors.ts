@@ -6,3 +6,6 @@ export const EVIDENCE_DESCRIPTOR = 3;
  * stop. Not standard input, which every `import 'node:process'` makes unfit for blocking reads.
  */
 export const CONTROL_DESCRIPTOR = 4;
+
+/** How a process ends that can leave no more evidence. */
+export const LOST_EVIDENCE_CODE = 97;

@@ -11,10 +11,19 @@ export type Ending =
   | { readonly kind: 'not-loaded'; readonly reason: string }
   /** Something was thrown or rejected and nobody caught it. */
   | { readonly kind: 'threw'; readonly reason: string }
-  | { readonly kind: 'timed-out'; readonly limitMs: number }
+  | {
+      readonly kind: 'timed-out';
+      readonly limitMs: number;
+      /** Set when it was a service that did not stop when it was asked to. */
+      readonly isStopping?: true;
+    }
   | { readonly kind: 'killed'; readonly signal: string }
-  /** More output or evidence than the limit; the process was ended. */
-  | { readonly kind: 'flooded'; readonly what: 'output' | 'evidence'; readonly limitBytes: number };
+  /** More output, evidence or memory than the limit; the process was ended. */
+  | {
+      readonly kind: 'flooded';
+      readonly what: 'output' | 'evidence' | 'memory';
+      readonly limitBytes: number;
+    };
 
 /** A call of `startSpan` that gave a span which records nothing: no provider was registered yet, or the sampler said no. */
 export interface UnrecordedStart {
@@ -53,6 +62,8 @@ export interface Evidence {
   /** What the scenario observed, by name; the last value counts. */
   readonly observed: Readonly<Record<string, Json>>;
   readonly ending: Ending;
+  /** The service whose ending it is, where a run has several processes. */
+  readonly service?: string;
   /** Kinds of handles still open after the scenario resolved: `Timeout`, `TCPServerWrap`. */
   readonly handles: readonly string[];
   /** What the program printed, capped. For people; nothing is ever read out of it. */

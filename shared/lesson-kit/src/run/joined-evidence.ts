@@ -1,4 +1,4 @@
-import type { Ending, Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 
 /** The evidence of several processes of one run, as one. The first bad ending counts for all. */
 export function joinEvidence(parts: readonly Evidence[]): Evidence {
@@ -12,7 +12,7 @@ export function joinEvidence(parts: readonly Evidence[]): Evidence {
     registrations: parts.flatMap((part) => part.registrations),
     diagnostics: parts.flatMap((part) => part.diagnostics),
     observed: Object.fromEntries(parts.flatMap((part) => Object.entries(part.observed))),
-    ending: worstEnding(parts),
+    ...worstEnding(parts),
     handles: parts.flatMap((part) => part.handles),
     output: {
       stdout: parts.map((part) => part.output.stdout).join(''),
@@ -23,7 +23,10 @@ export function joinEvidence(parts: readonly Evidence[]): Evidence {
   };
 }
 
-function worstEnding(parts: readonly Evidence[]): Ending {
-  const endings = parts.map((part) => part.ending);
-  return endings.find((ending) => ending.kind !== 'finished') ?? { kind: 'finished' };
+function worstEnding(parts: readonly Evidence[]): Pick<Evidence, 'ending' | 'service'> {
+  const worst = parts.find(({ ending }) => ending.kind !== 'finished');
+  return {
+    ending: worst?.ending ?? { kind: 'finished' },
+    ...(worst?.service !== undefined && { service: worst.service }),
+  };
 }

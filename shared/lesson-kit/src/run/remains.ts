@@ -1,7 +1,16 @@
 /** Why the judge ended a process before it went away by itself. */
 export type Cut =
-  | { readonly kind: 'timed-out'; readonly limitMs: number }
-  | { readonly kind: 'flooded'; readonly what: 'output' | 'evidence'; readonly limitBytes: number };
+  | {
+      readonly kind: 'timed-out';
+      readonly limitMs: number;
+      /** Set when it was a service that did not stop when it was asked to. */
+      readonly isStopping?: true;
+    }
+  | {
+      readonly kind: 'flooded';
+      readonly what: 'output' | 'evidence' | 'memory';
+      readonly limitBytes: number;
+    };
 
 /** All that a process left, before anything in it is believed. */
 export interface Remains {

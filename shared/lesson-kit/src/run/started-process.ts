@@ -5,30 +5,47 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Channel } from './channel.ts';
 import type { EvidenceFile } from './evidence-file.ts';
+import { memoryOf } from './memory.ts';
 import { Output } from './output.ts';
 import { groupIsAlive, killGroup } from './process-group.ts';
 import type { Cut, Remains } from './remains.ts';
-import { forgetGroup } from './undertaker.ts';
+import { endStrays } from './strays.ts';
+import { endGroup } from './undertaker.ts';
 
 const MOST_OUTPUT = 16 * 1024 * 1024;
 const MOST_EVIDENCE = 32 * 1024 * 1024;
-/** How often the size of the evidence is looked at. */
+/** The heap is limited by Node itself; this is for what lies outside it, such as buffers. */
+const MOST_MEMORY = 1024 * 1024 * 1024;
+/** How long a service may take to stop. */
+const STOP_MS = 2000;
+/** How often evidence and memory are looked at. */
 const LOOK_MS = 50;
 /** How long what was printed may take to arrive once the process is gone. */
 const DRAIN_MS = 200;
+
+/** A process, and what leads to it. */
+export interface ProcessParts {
+  readonly child: ChildProcess;
+  readonly channel: Channel;
+  readonly evidence: EvidenceFile;
+  /** What its environment and that of all its children carries. */
+  readonly mark: string;
+}
 
 /** A process at its job. */
 export class StartedProcess {
   readonly #process: ChildProcess;
   readonly #channel: Channel;
   readonly #evidence: EvidenceFile;
+  readonly #mark: string;
   readonly #remains: Promise<Remains>;
   #cut: Cut | undefined;
 
-  constructor(child: ChildProcess, channel: Channel, evidence: EvidenceFile, limitMs: number) {
+  constructor({ child, channel, evidence, mark }: ProcessParts, limitMs: number) {
     this.#process = child;
     this.#channel = channel;
     this.#evidence = evidence;
+    this.#mark = mark;
     this.#remains = this.#gather(limitMs);
   }
 
@@ -37,14 +54,20 @@ export class StartedProcess {
     return this.#channel.receive('listening');
   }
 
-  /** Asks a service to stop. */
+  /** Asks a service to stop, and ends it when it does not. */
   stop(): void {
     this.#channel.close();
+    const cut: Cut = { kind: 'timed-out', limitMs: STOP_MS, isStopping: true };
+    const tooLong = setTimeout(() => this.#end(cut), STOP_MS);
+    void this.#remains.finally(() => clearTimeout(tooLong));
   }
 
   /** Ends it and all it started. */
   kill(): void {
-    killGroup(this.#process.pid);
+    // Once it is gone its number may be another's.
+    if (this.#isRunning) {
+      killGroup(this.#process.pid);
+    }
   }
 
   /** What it left, once it and all that it started are gone. Never rejects. */
@@ -53,28 +76,41 @@ export class StartedProcess {
   }
 
   async #gather(limitMs: number): Promise<Remains> {
+    using _evidence = this.#evidence;
     const stdout = this.#gatherOutput(this.#process.stdout);
     const stderr = this.#gatherOutput(this.#process.stderr);
+    const { code, signal } = await this.#endedWithin(limitMs);
+    const leftProcesses = this.#endWhatIsLeft() && this.#cut === undefined;
+    await drain(this.#process);
+    this.#limitEvidence();
+    return {
+      evidence: this.#evidence.read(MOST_EVIDENCE),
+      stdout: stdout?.text ?? '',
+      stderr: stderr?.text ?? '',
+      code,
+      signal,
+      leftProcesses,
+      ...(this.#cut && { cut: this.#cut }),
+    };
+  }
+
+  async #endedWithin(limitMs: number): Promise<Pick<Remains, 'code' | 'signal'>> {
     const tooLong = setTimeout(() => this.#end({ kind: 'timed-out', limitMs }), limitMs);
-    const look = setInterval(() => this.#limitEvidence(), LOOK_MS);
-    try {
-      const { code, signal } = await ended(this.#process);
-      const leftProcesses = groupIsAlive(this.#process.pid) && this.#cut === undefined;
-      await bury(this.#process);
-      return {
-        evidence: this.#evidence.read(MOST_EVIDENCE),
-        stdout: stdout?.text ?? '',
-        stderr: stderr?.text ?? '',
-        code,
-        signal,
-        leftProcesses,
-        ...(this.#cut && { cut: this.#cut }),
-      };
-    } finally {
-      clearTimeout(tooLong);
-      clearInterval(look);
-      this.#evidence[Symbol.dispose]();
+    const look = setInterval(() => {
+      this.#limitEvidence();
+      this.#limitMemory();
+    }, LOOK_MS);
+    if (this.#isRunning) {
+      await once(this.#process, 'exit');
     }
+    clearTimeout(tooLong);
+    clearInterval(look);
+    return { code: this.#process.exitCode, signal: this.#process.signalCode };
+  }
+
+  get #isRunning(): boolean {
+    const { pid, exitCode, signalCode } = this.#process;
+    return pid !== undefined && exitCode === null && signalCode === null;
   }
 
   #gatherOutput(stream: Readable | null): Output | undefined {
@@ -94,27 +130,29 @@ export class StartedProcess {
     }
   }
 
+  #limitMemory(): void {
+    if (memoryOf(this.#process.pid) > MOST_MEMORY) {
+      this.#end({ kind: 'flooded', what: 'memory', limitBytes: MOST_MEMORY });
+    }
+  }
+
+  /** Whether there was anything. */
+  #endWhatIsLeft(): boolean {
+    const { pid } = this.#process;
+    const groupWasAlive = groupIsAlive(pid);
+    endGroup(pid);
+    const hadStrays = pid !== undefined && endStrays(this.#mark, pid);
+    return groupWasAlive || hadStrays;
+  }
+
   #end(cut: Cut): void {
     this.#cut ??= cut;
     this.kill();
   }
 }
 
-async function ended(
-  child: ChildProcess,
-): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
-  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-    await once(child, 'exit');
-  }
-  return { code: child.exitCode, signal: child.signalCode };
-}
-
-/** Ends what is left of the group, and waits a moment for what was printed before. */
-async function bury(child: ChildProcess): Promise<void> {
-  killGroup(child.pid);
-  if (child.pid !== undefined) {
-    forgetGroup(child.pid);
-  }
+/** Waits a moment for what was printed before the end. */
+async function drain(child: ChildProcess): Promise<void> {
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
   const drained = Promise.allSettled(streams.map((stream) => finished(stream)));
   await Promise.race([drained, wait(DRAIN_MS, undefined, { ref: false })]);

@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { Job } from '../inside/job.ts';
 import { Channel } from './channel.ts';
 import { EvidenceFile } from './evidence-file.ts';
-import { subjectEnvironment } from './subject-environment.ts';
-import { killGroup } from './process-group.ts';
+import { newRunMark } from './run-mark.ts';
 import { StartedProcess } from './started-process.ts';
-import { watchGroup } from './undertaker.ts';
+import { subjectEnvironment } from './subject-environment.ts';
+import { endGroup, watchGroup } from './undertaker.ts';
 
+/** Enough for any lesson, and full within seconds. */
+const MOST_HEAP_MEBIBYTES = 256;
+const FLAGS = ['--no-warnings', `--max-old-space-size=${MOST_HEAP_MEBIBYTES}`] as const;
 const INSIDE = fileURLToPath(new URL('../inside/main.ts', import.meta.url));
 
 /**
@@ -19,13 +22,14 @@ export class WaitingProcess implements Disposable {
   readonly #process: ChildProcess;
   readonly #channel: Channel;
   readonly #evidence = new EvidenceFile();
+  readonly #mark = newRunMark();
   #isTaken = false;
 
   constructor() {
-    this.#process = spawn(process.execPath, ['--no-warnings', INSIDE], {
+    this.#process = spawn(process.execPath, [...FLAGS, INSIDE], {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', this.#evidence.descriptor, 'pipe'],
-      env: subjectEnvironment(),
+      env: subjectEnvironment(this.#mark),
     });
     this.#process.on('error', () => {});
     this.#channel = new Channel(this.#process);
@@ -38,13 +42,16 @@ export class WaitingProcess implements Disposable {
   start(job: Job, limitMs: number): StartedProcess {
     this.#isTaken = true;
     this.#channel.send(job);
-    return new StartedProcess(this.#process, this.#channel, this.#evidence, limitMs);
+    return new StartedProcess(
+      { child: this.#process, channel: this.#channel, evidence: this.#evidence, mark: this.#mark },
+      limitMs,
+    );
   }
 
   [Symbol.dispose](): void {
     if (!this.#isTaken) {
       this.#isTaken = true;
-      killGroup(this.#process.pid);
+      endGroup(this.#process.pid);
       this.#evidence[Symbol.dispose]();
     }
   }

@@ -126,10 +126,12 @@ function ask(
 function hindranceOf(
   lesson: LessonFolder,
   check: Check<unknown>,
-  { ending }: Evidence,
+  evidence: Evidence,
 ): string | undefined {
   const judged = lesson.manifest.scenarios[check.scenario]?.judged ?? [];
-  return isJudged(ending, judged) ? undefined : endingSentence(ending, lesson.manifest.entry);
+  return isJudged(evidence.ending, judged)
+    ? undefined
+    : endingSentence(evidence, lesson.manifest.entry);
 }
 
 function isJudged(ending: Ending, judged: readonly string[]): boolean {

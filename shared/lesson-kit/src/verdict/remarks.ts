@@ -7,7 +7,7 @@ import { endingSentence } from './ending-sentence.ts';
  */
 export function remarksOf(evidence: Evidence, entry: string): string[] {
   return [
-    ...(evidence.ending.kind === 'exited' ? [endingSentence(evidence.ending, entry)] : []),
+    ...(evidence.ending.kind === 'exited' ? [endingSentence(evidence, entry)] : []),
     ...(evidence.leftProcesses
       ? ['The program had started another process and left it running; it was ended.']
       : []),
