@@ -20,19 +20,21 @@ function copyEntries(object: object, depth: number): Attributes {
 }
 
 function copyValue(value: unknown, depth: number): AttributeValue | undefined {
-  if (value === null || isScalar(value)) return value;
-  if (typeof value === 'bigint') return copyBigint(value);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return copyNumber(value);
+  if (typeof value === 'bigint') return copyInteger(value);
   return typeof value === 'object' ? copyObject(value, depth) : undefined;
 }
 
-function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+/** Exporters send whole numbers as integers, however large, so they come back as these. */
+function copyNumber(value: number): AttributeValue {
+  return Number.isInteger(value) ? (copyInteger(BigInt(value)) ?? value) : value;
 }
 
-function copyBigint(value: bigint): AttributeValue | undefined {
-  if (BigInt.asIntN(64, value) !== value) return undefined;
+function copyInteger(value: bigint): AttributeValue | undefined {
   const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
+  if (Number.isSafeInteger(number)) return number;
+  return BigInt.asIntN(64, value) === value ? value : undefined;
 }
 
 /** A circle ends at the greatest depth too. */

@@ -183,6 +183,13 @@ describe('spanFromSdk, of odd input', () => {
     });
   });
 
+  it('gives large whole numbers as the integers that exporters make of them', () => {
+    const { attributes } = fromParts({
+      attributes: { large: 2 ** 60, huge: 2 ** 64, exact: 2 ** 53 - 1 },
+    });
+    expect(attributes).toEqual({ large: 2n ** 60n, huge: 2 ** 64, exact: 2 ** 53 - 1 });
+  });
+
   it('ends a circle', () => {
     const circle: Record<string, unknown> = { name: 'circle' };
     circle['self'] = circle;
