@@ -26,6 +26,9 @@ export {
   type ExplanationKind,
   type ExplanationParts,
 } from './explanation/explanation.ts';
+export { findAllSpans, findSpan, type FindOptions, type PolledTrace } from './query/find.ts';
+export { getAllSpans, getSpan, queryAllSpans, querySpan } from './query/queries.ts';
+export type { SpanQuery, SpanQueryFields, TraceSource } from './query/span-query.ts';
 export { linkTo, type LinkShape, type LinkedIds, type SpanPlace } from './shape/link-shape.ts';
 export {
   anyValue,

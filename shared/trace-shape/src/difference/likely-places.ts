@@ -1,4 +1,5 @@
 import type { FieldRule } from '../rules/field-rule.ts';
+import { joinKeys } from '../matching/joined-key.ts';
 import type { Place } from '../matching/shape-plan.ts';
 import type { Span } from '../span.ts';
 import { nameMatches } from '../rules/value.ts';
@@ -10,7 +11,7 @@ interface Seat {
 /** So many comparisons are made one by one; beyond, only those that share a value. */
 const MAX_COMPARISONS = 100_000;
 
-/** Of the places that share a value, the first few are compared. */
+/** A value that more places share than this does not tell them apart. */
 const MAX_SHARED = 16;
 
 /** The places of the right name that a span may have been meant for. */
@@ -37,7 +38,7 @@ export class LikelyPlaces<S extends Seat> {
   #index({ field, literal }: FieldRule, seat: S): void {
     if (!literal) return;
     this.#readers.set(field, literal.read);
-    const key = keyFor(field, literal.value);
+    const key = joinKeys([field, literal.value]);
     const seats = this.#byValue.get(key);
     if (seats) seats.push(seat);
     else this.#byValue.set(key, [seat]);
@@ -46,13 +47,9 @@ export class LikelyPlaces<S extends Seat> {
   #sharing(span: Span): S[] {
     const found = new Set<S>();
     for (const [field, read] of this.#readers) {
-      const seats = this.#byValue.get(keyFor(field, read(span))) ?? [];
-      for (const seat of seats.slice(0, MAX_SHARED)) found.add(seat);
+      const seats = this.#byValue.get(joinKeys([field, read(span)])) ?? [];
+      if (seats.length <= MAX_SHARED) for (const seat of seats) found.add(seat);
     }
-    return [...found];
+    return found.size > 0 ? [...found] : this.#seats.slice(0, MAX_SHARED);
   }
-}
-
-function keyFor(field: string, value: string): string {
-  return JSON.stringify([field, value]);
 }

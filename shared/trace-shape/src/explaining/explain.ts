@@ -2,7 +2,7 @@ import { align } from '../difference/alignment.ts';
 import { explainField } from './explain-field.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainMoved } from './explain-moved.ts';
-import { explainNothing } from './explain-nothing.ts';
+import { explainEmptyTrace } from './explain-nothing.ts';
 import { explainOpen } from './explain-open.ts';
 import { explainUnexpected, explainUnwanted } from './explain-unexpected.ts';
 import type { Explanation } from '../explanation/explanation.ts';
@@ -21,7 +21,7 @@ const explainers = [
 /** The one thing to say about a trace that does not have the shape. */
 export function explainDifference(matching: Matching): Explanation {
   const { trace, plan } = matching;
-  if (trace.isEmpty) return explainNothing(matching);
+  if (trace.isEmpty) return explainEmptyTrace(matching);
   if (plan.tops.list.length === 0) return explainUnwanted(matching);
   const differences = align(matching);
   for (const explainer of explainers) {

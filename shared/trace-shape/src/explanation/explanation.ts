@@ -33,7 +33,7 @@ export interface ExplanationParts {
   readonly next?: string;
   /** The spans spoken of, the guilty one first, so that a reporter can mark them. */
   readonly spans?: readonly Span[];
-  /** The expected tree, drawn. Shown beside `actual` when both are given. */
+  /** The expected tree, drawn. Shown beside `actual` when both are given, and alone otherwise. */
   readonly expected?: string;
   /** The actual tree, drawn. */
   readonly actual?: string;
@@ -91,5 +91,21 @@ export class Explanation extends Error {
     this.spans = parts.spans ?? [];
     this.expected = parts.expected;
     this.actual = parts.actual;
+  }
+
+  /** The same, said again with other words in places. */
+  with(changes: Partial<ExplanationParts>): Explanation {
+    const { kind, sought, found, spans } = this;
+    return new Explanation({ kind, sought, found, spans, ...this.#optionalParts(), ...changes });
+  }
+
+  #optionalParts(): Partial<ExplanationParts> {
+    const { because, next, expected, actual } = this;
+    return {
+      ...(because === undefined ? {} : { because }),
+      ...(next === undefined ? {} : { next }),
+      ...(expected === undefined ? {} : { expected }),
+      ...(actual === undefined ? {} : { actual }),
+    };
   }
 }

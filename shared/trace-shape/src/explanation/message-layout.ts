@@ -1,5 +1,5 @@
 import type { ExplanationParts } from './explanation.ts';
-import { sideBySide } from '../words/side-by-side.ts';
+import { sideBySide, single } from '../words/side-by-side.ts';
 import { wrap } from '../words/wrap.ts';
 
 /** A message fits beside the code in an editor, in a terminal, and in a graded report. */
@@ -15,8 +15,16 @@ export function layOutMessage(parts: ExplanationParts): string {
     labelled('Next', parts.next),
   ];
   const prose = text.filter((line) => line !== undefined).join('\n');
-  if (parts.expected === undefined || parts.actual === undefined) return prose;
-  return `${prose}\n\n${sideBySide(parts.expected, parts.actual, MESSAGE_COLUMNS)}`;
+  const drawing = layOutDrawings(parts);
+  return drawing === undefined ? prose : `${prose}\n\n${drawing}`;
+}
+
+function layOutDrawings({ expected, actual }: ExplanationParts): string | undefined {
+  if (expected !== undefined && actual !== undefined) {
+    return sideBySide(expected, actual, MESSAGE_COLUMNS);
+  }
+  if (actual !== undefined) return single('actual', actual, MESSAGE_COLUMNS);
+  return expected === undefined ? undefined : single('expected', expected, MESSAGE_COLUMNS);
 }
 
 function labelled(label: string, text: string | undefined): string | undefined {

@@ -10,9 +10,8 @@ export interface Supply {
   readonly fits: readonly number[];
 }
 
-/** How many of each supply went to each demand. */
 export interface Assignment {
-  readonly given: readonly ReadonlyMap<number, number>[];
+  /** Of each demand, how many it took. */
   readonly taken: readonly number[];
   /** Of each supply, what no demand took. */
   readonly left: readonly number[];
@@ -24,10 +23,24 @@ export interface Assignment {
  * cannot undo the first.
  */
 export function assign(supplies: readonly Supply[], demands: readonly Demand[]): Assignment {
+  if (supplies.every(({ fits }) => fits.length < 2)) return assignPlainly(supplies, demands);
   const network = new Network(supplies, demands.length);
   network.fill(demands.map(({ min }) => min));
   network.fill(demands.map(({ max }) => max));
   return network;
+}
+
+/** Where nobody has a choice, there is nothing to weigh. */
+function assignPlainly(supplies: readonly Supply[], demands: readonly Demand[]): Assignment {
+  const taken = demands.map(() => 0);
+  const left = supplies.map(({ size, fits: [demand] }) => {
+    if (demand === undefined) return size;
+    const before = taken[demand] ?? 0;
+    const amount = Math.min(size, (demands[demand]?.max ?? 0) - before);
+    taken[demand] = before + amount;
+    return size - amount;
+  });
+  return { taken, left };
 }
 
 /** From a supply, along demands that are full, back to the supplies that filled them. */
@@ -38,15 +51,15 @@ interface Step {
 }
 
 class Network implements Assignment {
-  readonly given: Map<number, number>[];
   readonly taken: number[];
   readonly left: number[];
+  readonly #given: Map<number, number>[];
   readonly #supplies: readonly Supply[];
   readonly #takers: Set<number>[];
 
   constructor(supplies: readonly Supply[], demands: number) {
     this.#supplies = supplies;
-    this.given = supplies.map(() => new Map<number, number>());
+    this.#given = supplies.map(() => new Map<number, number>());
     this.left = supplies.map(({ size }) => size);
     this.taken = Array.from({ length: demands }, () => 0);
     this.#takers = Array.from({ length: demands }, () => new Set<number>());
@@ -102,13 +115,13 @@ class Network implements Assignment {
   #amountAlong(start: number, path: Step, limits: readonly number[]): number {
     let amount = (limits[path.demand] ?? 0) - (this.taken[path.demand] ?? 0);
     for (let step: Step | undefined = path; step?.before; step = step.before) {
-      amount = Math.min(amount, this.given[step.supply]?.get(step.before.demand) ?? 0);
+      amount = Math.min(amount, this.#given[step.supply]?.get(step.before.demand) ?? 0);
     }
     return Math.min(amount, this.left[start] ?? 0);
   }
 
   #give(supply: number, demand: number, amount: number): void {
-    const given = this.given[supply];
+    const given = this.#given[supply];
     const total = (given?.get(demand) ?? 0) + amount;
     if (total > 0) {
       given?.set(demand, total);

@@ -4,34 +4,44 @@ import type { Branch, Wish } from './shape-plan.ts';
 /** Stands in for the child of a branch that needs none. */
 const NO_CHILD = -1;
 
+/** Up to so many branches are tried one by one. */
+const FEW = 8;
+
 /**
- * Finds the branches that a span may fit by what the span is asked to be and by one child that the
- * branch cannot do without: the one that the fewest branches share.
+ * Finds the branches that a span may fit by what the span is asked to be and, where many ask the
+ * same, by one child that the branch cannot do without: the one that the fewest branches share.
  */
 export class BranchIndex {
-  readonly #byWishAndChild = new Map<number, Map<number, Branch[]>>();
+  readonly #byWish: Branch[][] = [];
+  readonly #byChild = new Map<number, ReadonlyMap<number, Branch[]>>();
 
   constructor(branches: readonly Branch[]) {
+    for (const branch of branches) (this.#byWish[branch.wish.id] ??= []).push(branch);
     const parents = countParents(branches);
-    for (const branch of branches) {
-      const byChild = this.#byWishAndChild.get(branch.wish.id) ?? new Map<number, Branch[]>();
-      this.#byWishAndChild.set(branch.wish.id, byChild);
-      const child = rarestChild(branch, parents);
-      const alike = byChild.get(child);
-      if (alike) alike.push(branch);
-      else byChild.set(child, [branch]);
+    for (const [wish, alike] of this.#byWish.entries()) {
+      if (alike.length <= FEW) continue;
+      this.#byChild.set(
+        wish,
+        Map.groupBy(alike, (branch) => rarestChild(branch, parents)),
+      );
     }
   }
 
-  candidates(wishes: readonly Wish[], children: readonly Group[]): Branch[] {
-    if (wishes.length === 0) return [];
-    const present = new Set(children.flatMap(({ branches }) => branches.map(({ id }) => id)));
-    present.add(NO_CHILD);
-    const found = wishes.flatMap(({ id }) => {
-      const byChild = this.#byWishAndChild.get(id) ?? new Map<number, Branch[]>();
-      return sharedKeys(byChild, present).flatMap((child) => byChild.get(child) ?? []);
-    });
-    return found.toSorted((one, other) => one.id - other.id);
+  candidates(wishes: readonly Wish[], children: readonly Group[]): readonly Branch[] {
+    const [only] = wishes;
+    if (only === undefined) return [];
+    if (wishes.length === 1) return this.#candidatesFor(only, children);
+    return wishes
+      .flatMap((wish) => this.#candidatesFor(wish, children))
+      .toSorted((one, other) => one.id - other.id);
+  }
+
+  #candidatesFor({ id }: Wish, children: readonly Group[]): readonly Branch[] {
+    const byChild = this.#byChild.get(id);
+    if (!byChild) return this.#byWish[id] ?? [];
+    const present = children.flatMap(({ branches }) => branches.map((branch) => branch.id));
+    const keys = sharedKeys(byChild, new Set([NO_CHILD, ...present]));
+    return keys.flatMap((child) => byChild.get(child) ?? []);
   }
 }
 
@@ -42,18 +52,23 @@ function sharedKeys(byChild: ReadonlyMap<number, unknown>, present: ReadonlySet<
     : [...present].filter((child) => byChild.has(child));
 }
 
-function countParents(branches: readonly Branch[]): ReadonlyMap<number, number> {
-  const parents = new Map<number, number>();
+/** How many branches draw each branch beneath them, by its id. */
+function countParents(branches: readonly Branch[]): readonly number[] {
+  const parents = branches.map(() => 0);
   for (const { places } of branches) {
-    for (const { branch } of places.list) {
-      parents.set(branch.id, (parents.get(branch.id) ?? 0) + 1);
-    }
+    for (const { branch } of places.list) parents[branch.id] = (parents[branch.id] ?? 0) + 1;
   }
   return parents;
 }
 
-function rarestChild({ places }: Branch, parents: ReadonlyMap<number, number>): number {
-  const needed = places.list.filter(({ min }) => min > 0).map(({ branch }) => branch.id);
-  const rarity = (id: number) => parents.get(id) ?? 0;
-  return needed.toSorted((one, other) => rarity(one) - rarity(other))[0] ?? NO_CHILD;
+function rarestChild({ places }: Branch, parents: readonly number[]): number {
+  let rarest = NO_CHILD;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const { min, branch } of places.list) {
+    const count = parents[branch.id] ?? 0;
+    if (min === 0 || count >= fewest) continue;
+    rarest = branch.id;
+    fewest = count;
+  }
+  return rarest;
 }

@@ -1,6 +1,5 @@
 import { assign, type Assignment } from './assignment.ts';
 import { BranchIndex } from './branch-index.ts';
-import { postOrder } from './post-order.ts';
 import type { Branch, Places, ShapePlan } from './shape-plan.ts';
 import type { Span } from '../span.ts';
 import type { Trace } from '../trace.ts';
@@ -11,6 +10,9 @@ export interface Group {
   readonly branches: readonly Branch[];
   readonly spans: readonly Span[];
 }
+
+const noBranches: readonly Branch[] = [];
+const noGroups: readonly Group[] = [];
 
 /**
  * Which spans fit which branches of a shape, whole subtree against whole subtree.
@@ -25,14 +27,17 @@ export class Matching {
   readonly tops: readonly Span[];
   readonly #setOf = new Map<Span, readonly Branch[]>();
   readonly #sets = new Map<string, readonly Branch[]>();
+  readonly #singles: (readonly Branch[])[];
 
   constructor(trace: Trace, plan: ShapePlan) {
     this.trace = trace;
     this.plan = plan;
     this.tops = trace.spans.filter((span) => !trace.parentOf(span));
+    this.#singles = Array.from({ length: plan.branches.length });
     const wishes = new WishIndex(plan.wishes);
     const branches = new BranchIndex(plan.branches);
-    for (const span of postOrder(this.tops, (parent) => trace.childrenOf(parent))) {
+    // A trace lists parents before children, so backwards the children come first.
+    for (const span of trace.spans.toReversed()) {
       const groups = this.groupsOf(trace.childrenOf(span));
       const fitting = branches
         .candidates(wishes.find(span, trace), groups)
@@ -50,7 +55,8 @@ export class Matching {
     return this.#setOf.get(span)?.includes(branch) ?? false;
   }
 
-  groupsOf(spans: readonly Span[]): Group[] {
+  groupsOf(spans: readonly Span[]): readonly Group[] {
+    if (spans.length === 0) return noGroups;
     const bySet = new Map<readonly Branch[], Span[]>();
     for (const span of spans) {
       const branches = this.#setOf.get(span) ?? [];
@@ -63,6 +69,9 @@ export class Matching {
 
   /** Equal sets become the same array, so that they can be told apart by identity. */
   #shared(branches: readonly Branch[]): readonly Branch[] {
+    const [only] = branches;
+    if (only === undefined) return noBranches;
+    if (branches.length === 1) return (this.#singles[only.id] ??= branches);
     const key = branches.map(({ id }) => id).join();
     const known = this.#sets.get(key) ?? branches;
     this.#sets.set(key, known);

@@ -1,5 +1,6 @@
 import type { Count } from '../shape/count.ts';
 import type { FieldRule } from '../rules/field-rule.ts';
+import { joinKeys } from './joined-key.ts';
 import { postOrder } from './post-order.ts';
 import type { Shape } from '../shape/shape.ts';
 import { spanRules } from '../rules/span-rules.ts';
@@ -40,8 +41,13 @@ export interface ShapePlan {
   readonly tops: Places;
 }
 
+/** A shape is written once and held against many traces. */
+const plans = new WeakMap<Shape, ShapePlan>();
+
 export function planOf(shape: Shape): ShapePlan {
-  return new Planner(shape).plan();
+  const plan = plans.get(shape) ?? new Planner(shape).plan();
+  plans.set(shape, plan);
+  return plan;
 }
 
 class Planner {
@@ -78,16 +84,21 @@ class Planner {
 
   #wishOf(shape: SpanShape, isTop: boolean): Wish {
     const rules = spanRules(shape.name, shape.fields, isTop);
-    const key = JSON.stringify(rules.map(({ field, identity }) => [field, identity]));
+    const key = joinKeys(rules.flatMap(({ field, identity }) => [field, identity]));
     return intern(this.#wishes, key, (id) => ({ id, rules }));
   }
 }
+
+const noPlaces = { list: [], indexOf: new Map<number, number>(), fewest: 0 };
+const closedLeaf: Places = { ...noPlaces, open: false };
+const openLeaf: Places = { ...noPlaces, open: true };
 
 function placesOf(
   shapes: readonly SpanShape[],
   branches: ReadonlyMap<SpanShape, Branch>,
   open: boolean,
 ): Places {
+  if (shapes.length === 0) return open ? openLeaf : closedLeaf;
   const byBranch = new Map<Branch, Place>();
   for (const shape of shapes) {
     const branch = branches.get(shape);
@@ -108,7 +119,9 @@ function placesKey({ list }: Places): string {
 }
 
 function intern<T>(known: Map<string, T>, key: string, make: (id: number) => T): T {
-  const value = known.get(key) ?? make(known.size);
-  known.set(key, value);
-  return value;
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make(known.size);
+  known.set(key, made);
+  return made;
 }

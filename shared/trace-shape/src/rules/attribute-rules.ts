@@ -56,7 +56,7 @@ export function absenceRule(source: AttributeSource, unwanted: NameMatcher): Fie
     Object.keys(source.of(span)).find((name) => nameMatches(name, unwanted));
   return {
     field: `no ${source.noun} ${String(unwanted)}`,
-    identity: String(unwanted),
+    identity: identityOf(unwanted),
     passes: (span) => culprit(span) === undefined,
     explain: (span) => explainPresence(source, span, culprit(span) ?? '', unwanted),
   };

@@ -2,7 +2,7 @@ import { assign } from '../matching/assignment.ts';
 import { readAttribute } from './attribute-rules.ts';
 import { nameWanted } from './basic-rules.ts';
 import type { EventShape } from '../shape/event-shape.ts';
-import { identityOfAll, type FieldDifference, type FieldRule } from './field-rule.ts';
+import { identityOf, identityOfAll, type FieldDifference, type FieldRule } from './field-rule.ts';
 import type { AttributeMatchers, NameMatcher } from '../shape/matcher.ts';
 import { listed, listedNames, quoted } from '../words/phrase.ts';
 import type { Attributes, Span, SpanEvent } from '../span.ts';
@@ -24,7 +24,7 @@ export function noEventRule(unwanted: NameMatcher): FieldRule {
   const culprit = (span: Span) => span.events.find(({ name }) => nameMatches(name, unwanted));
   return {
     field: `no event ${String(unwanted)}`,
-    identity: String(unwanted),
+    identity: identityOf(unwanted),
     passes: (span) => culprit(span) === undefined,
     explain: (span) => ({
       wanted: `no event ${nameWanted(unwanted)}`,

@@ -20,31 +20,52 @@ export interface FieldRule {
   readonly field: string;
   /** Rules with the same identity ask for the same thing. */
   readonly identity: string;
-  /** Where one exact value is asked for: how to read it, so that a table can find the span. */
-  readonly literal?: { readonly value: string; readonly read: (span: Span) => string };
+  readonly literal?: Literal;
   /** `wrong-field` where it is left out. */
   readonly kind?: ExplanationKind;
-  readonly passes: (span: Span, trace: Trace) => boolean;
+  passes(span: Span, trace: Trace): boolean;
   /** Asked only about a span that does not pass. */
-  readonly explain: (span: Span, trace: Trace) => FieldDifference;
+  explain(span: Span, trace: Trace): FieldDifference;
 }
 
-interface LiteralRule {
-  readonly field: string;
+/** Where one exact value is asked for: how to read it, so that a table can find the span. */
+export interface Literal {
   readonly value: string;
   readonly read: (span: Span) => string;
-  readonly explain: FieldRule['explain'];
 }
 
+type LiteralParts = Literal & Pick<FieldRule, 'field' | 'explain'>;
+
 /** A rule that asks for one exact value. */
-export function literalRule({ field, value, read, explain }: LiteralRule): FieldRule {
-  return {
-    field,
-    identity: `=${value}`,
-    literal: { value, read },
-    passes: (span) => read(span) === value,
-    explain,
-  };
+export function literalRule(parts: LiteralParts): FieldRule {
+  return new LiteralRule(parts);
+}
+
+/** A class, since shapes with a hundred thousand of them are matched too. */
+class LiteralRule implements FieldRule, Literal {
+  readonly field: string;
+  readonly value: string;
+  readonly read: Literal['read'];
+  readonly explain: FieldRule['explain'];
+
+  constructor({ field, value, read, explain }: LiteralParts) {
+    this.field = field;
+    this.value = value;
+    this.read = read;
+    this.explain = explain;
+  }
+
+  get literal(): Literal {
+    return this;
+  }
+
+  get identity(): string {
+    return `=${this.value}`;
+  }
+
+  passes(span: Span): boolean {
+    return this.read(span) === this.value;
+  }
 }
 
 const identities = new WeakMap<object, number>();

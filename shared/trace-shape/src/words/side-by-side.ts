@@ -15,6 +15,11 @@ export function sideBySide(expected: string, actual: string, columns: number): s
   return rows.map((row) => row.trimEnd()).join('\n');
 }
 
+/** One drawing under its heading. */
+export function single(heading: string, drawing: string, columns: number): string {
+  return [heading, ...linesOf(drawing, columns)].join('\n');
+}
+
 function linesOf(drawing: string, columns: number): string[] {
   return drawing.split('\n').map((line) => cut(escapeInvisible(line), columns));
 }
