@@ -33,7 +33,7 @@ async function pay(body: unknown, bank: string): Promise<unknown> {
   trace.getActiveSpan()?.setAttribute('shop.order.id', orderId);
   // TODO: Copy the customer's id from the baggage to the attribute `shop.customer.id`.
 
-  const charge = { reference: orderId, euros: numberIn(body, 'euros') };
+  const charge = { orderId, euros: numberIn(body, 'euros') };
   const answer = await callOutside(`${bank}/charges`, charge);
   leaveReceipt(orderId);
   return answer;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 
 /** A request as the rest of the shop sees it. `Headers` is the class that `fetch` knows. */
@@ -18,11 +18,7 @@ export interface Service {
 
 /** An HTTP server on a free port. Requests and answers are JSON; what is thrown becomes a 500. */
 export async function listen(answer: Answer): Promise<Service> {
-  const server = createServer((request, response) => {
-    void answerTo(request, answer).then(({ status, body }) => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    });
-  });
+  const server = createServer((request, response) => void respond(request, response, answer));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
@@ -35,11 +31,17 @@ export async function listen(answer: Answer): Promise<Service> {
   };
 }
 
-async function answerTo(request: IncomingMessage, answer: Answer) {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+): Promise<void> {
+  response.setHeader('content-type', 'application/json');
   try {
-    return { status: 200, body: (await answer(await read(request))) ?? null };
+    const body = (await answer(await read(request))) ?? null;
+    response.end(JSON.stringify(body));
   } catch (error) {
-    return { status: 500, body: { error: String(error) } };
+    response.writeHead(500).end(JSON.stringify({ error: String(error) }));
   }
 }
 

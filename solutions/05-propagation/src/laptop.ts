@@ -34,6 +34,6 @@ function startService(name: string, peer: string) {
 
 async function startProcess(name: string, peer: string): Promise<string> {
   const child = fork(new URL('main.ts', import.meta.url), [name, peer]);
-  const [url]: unknown[] = await once(child, 'message');
-  return String(url);
+  const message: unknown[] = await once(child, 'message');
+  return String(message[0]);
 }

@@ -36,7 +36,7 @@ async function pay(body: unknown, bank: string): Promise<unknown> {
     ...(customer && { 'shop.customer.id': customer.value }),
   });
 
-  const charge = { reference: orderId, euros: numberIn(body, 'euros') };
+  const charge = { orderId, euros: numberIn(body, 'euros') };
   const answer = await callOutside(`${bank}/charges`, charge);
   leaveReceipt(orderId);
   return answer;

@@ -1,0 +1,126 @@
+import { Explanation } from '@tracelings/trace-shape';
+import type { Check } from '@tracelings/lesson-kit';
+import { honestOrders, isWithin, serviceOf, workIn } from './facts.ts';
+import type { ShopRun } from './facts.ts';
+import type { Inputs, Order } from './inputs.ts';
+import { baggageAtPayment, requestsFor } from './observations.ts';
+
+const CUSTOMER = 'shop.customer.id';
+
+export const baggageArrives: Check<Inputs> = {
+  id: 'baggage-arrives',
+  title: "the customer's id travels to the payment service as baggage",
+  points: 1,
+  scenario: 'orders',
+  judge(run) {
+    const headers = baggageAtPayment(run);
+    for (const { customerId } of honestOrders(run)) {
+      const entry = `${CUSTOMER}=${customerId}`;
+      if (headers.some((header) => hasCustomer(header, customerId))) continue;
+      throw new Explanation({
+        sought: `a request at \`payment\` with the baggage \`${entry}\``,
+        found: headers.every((header) => header === '')
+          ? 'its requests came without any baggage'
+          : `its requests came with ${listOf(headers)}`,
+        because:
+          '`propagation.setBaggage(…)` changes nothing: it returns a new context, and baggage ' +
+          'travels with the calls that are made while that context is active',
+        next:
+          'in gateway.ts, put the customer into a baggage, the baggage into a context, and make ' +
+          'the call inside `context.with(thatContext, …)`',
+      });
+    }
+  },
+};
+
+/** Whether a `baggage` header names this customer, with whatever else. */
+export function hasCustomer(header: string, customerId: string): boolean {
+  const entries = header.split(',').map((entry) => entry.split(';')[0]?.trim());
+  return entries.includes(`${CUSTOMER}=${customerId}`);
+}
+
+function listOf(headers: readonly string[]): string {
+  const shown = headers.map((header) => (header === '' ? 'none' : `\`${header}\``));
+  return [...new Set(shown)].toSorted().join(', ');
+}
+
+export const customerNoted: Check<Inputs> = {
+  id: 'customer-noted',
+  title: "the payment service notes the customer's id on its span",
+  points: 1,
+  scenario: 'orders',
+  judge(run) {
+    for (const order of honestOrders(run)) demandCustomer(run, order);
+  },
+};
+
+/** Somewhere among the payment service's spans of the order, the SERVER span first of all. */
+function demandCustomer(run: ShopRun, { orderId, customerId }: Order): void {
+  const work = workIn(run, 'payment', orderId);
+  const spans = run.trace.spans.filter(
+    (span) => serviceOf(span) === 'payment' && isWithin(run, span, work),
+  );
+  const noted = spans.flatMap((span) => span.attributes[CUSTOMER] ?? []);
+  if (noted.length > 0 && noted.every((value) => value === customerId)) return;
+  throw new Explanation({
+    sought: `\`${work.name}\` of ${orderId} in \`payment\`, with \`${CUSTOMER}\` = "${customerId}"`,
+    found: noted.length === 0 ? 'no such attribute' : `"${noted.map(String).join('", "')}"`,
+    because:
+      noted.length === 0
+        ? 'baggage and attributes are two things. Baggage travels and is recorded nowhere; ' +
+          'attributes are recorded and do not travel'
+        : 'another order is under way at the same time, and this is its customer',
+    next:
+      'in payment.ts, read the entry with `propagation.getActiveBaggage()?.getEntry(…)` and set ' +
+      'its value as an attribute of the active span',
+    spans: [work],
+    kind: 'wrong-field',
+  });
+}
+
+export const bankLearnsNothing: Check<Inputs> = {
+  id: 'bank-learns-nothing',
+  title: 'the call to the bank is in the trace, and the baggage stays at home',
+  points: 1,
+  scenario: 'orders',
+  judge(run) {
+    for (const order of honestOrders(run)) {
+      demandCall(run, order);
+      refuseLeak(run, order);
+    }
+  },
+};
+
+function demandCall(run: ShopRun, { orderId }: Order): void {
+  const work = workIn(run, 'payment', orderId);
+  const isCalled = run.trace.spans.some(
+    (span) => span.kind === 'client' && serviceOf(span) === 'payment' && isWithin(run, span, work),
+  );
+  if (isCalled && requestsFor(run, 'charges', orderId).length > 0) return;
+  throw new Explanation({
+    sought: `a CLIENT span for the call to the bank, below \`${work.name}\` of ${orderId}`,
+    found: isCalled ? 'the span, and no charge at the bank' : 'none below it',
+    because:
+      'the call may run in a context that was emptied to get rid of the baggage. The active span ' +
+      'lives in the same context, and went with it',
+    next: 'take only the baggage out: `propagation.deleteBaggage(context.active())`',
+    spans: [work],
+    kind: 'missing',
+  });
+}
+
+function refuseLeak(run: ShopRun, { orderId, customerId }: Order): void {
+  const told = requestsFor(run, 'charges', orderId).flatMap((headers) => [...headers]);
+  const leak = told.find(([name, value]) => name === 'baggage' || value.includes(customerId));
+  if (leak === undefined) return;
+  throw new Explanation({
+    sought: `a charge for ${orderId} at the bank that says nothing of the shop's customer`,
+    found: `the header \`${leak.join(': ')}\``,
+    because:
+      'inject() writes all that the propagators know, and the baggage propagator asks nobody who ' +
+      'is called. The bank is another company, and it now knows our customers',
+    next:
+      'in callOutside(), make the call in a context without baggage: `context.with(propagation.' +
+      'deleteBaggage(context.active()), …)`',
+  });
+}

@@ -1,0 +1,59 @@
+import type { Random } from '@tracelings/lesson-kit';
+import { drawHostile, type HostileRequest } from './hostile-headers.ts';
+
+export type HeaderPairs = readonly (readonly [name: string, value: string])[];
+
+/** An order as the gateway takes it. */
+export interface Order {
+  readonly orderId: string;
+  readonly customerId: string;
+  readonly euros: number;
+}
+
+/** What a partner's own tracing sends along. */
+export interface Partner {
+  readonly traceId: string;
+  readonly spanId: string;
+  /** Two vendors' entries, each in a `tracestate` header of its own, as proxies send them. */
+  readonly states: readonly [string, string];
+  readonly headers: HeaderPairs;
+}
+
+/** What one run is given. */
+export interface Inputs {
+  /** An order that comes out of a partner's trace. */
+  readonly partnerOrder: Order & { readonly partner: Partner };
+  /** Orders that come straight from customers. */
+  readonly customerOrders: readonly Order[];
+  readonly hostileOrders: readonly (Order & HostileRequest)[];
+}
+
+export function drawInputs(random: Random): Inputs {
+  return {
+    partnerOrder: { ...drawOrder(random), partner: drawPartner(random) },
+    customerOrders: [drawOrder(random), drawOrder(random)],
+    hostileOrders: drawHostile(random).map((hostile) => ({ ...drawOrder(random), ...hostile })),
+  };
+}
+
+function drawOrder(random: Random): Order {
+  return {
+    orderId: random.id('order'),
+    customerId: random.id('customer'),
+    euros: random.integer(10, 99),
+  };
+}
+
+function drawPartner(random: Random): Partner {
+  const traceId = random.hex(32);
+  const spanId = random.hex(16);
+  const states = [
+    `${random.id('partner')}=${random.hex(8)}`,
+    `${random.id('proxy')}=${random.hex(8)}`,
+  ] as const;
+  const headers = [
+    ['Traceparent', `00-${traceId}-${spanId}-01`],
+    ...states.map((state) => ['Tracestate', state] as const),
+  ] as const;
+  return { traceId, spanId, states, headers };
+}
