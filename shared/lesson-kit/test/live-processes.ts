@@ -19,5 +19,7 @@ export async function expectGone(expect: ExpectStatic, pid: unknown): Promise<vo
 }
 
 function isZombie(pid: unknown): boolean {
-  return process.platform === 'linux' && / Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  return (
+    process.platform === 'linux' && / Z /.test(readFileSync(`/proc/${Number(pid)}/stat`, 'latin1'))
+  );
 }

@@ -76,7 +76,7 @@ export class StartedProcess {
   }
 
   async #gather(limitMs: number): Promise<Remains> {
-    using _evidence = this.#evidence;
+    using evidence = this.#evidence;
     const stdout = this.#gatherOutput(this.#process.stdout);
     const stderr = this.#gatherOutput(this.#process.stderr);
     const { code, signal } = await this.#endedWithin(limitMs);
@@ -84,7 +84,7 @@ export class StartedProcess {
     await drain(this.#process);
     this.#limitEvidence();
     return {
-      evidence: this.#evidence.read(MOST_EVIDENCE),
+      evidence: evidence.read(MOST_EVIDENCE),
       stdout: stdout?.text ?? '',
       stderr: stderr?.text ?? '',
       code,

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { runOf, toldOf } from '../run-of.ts';
 
-describe.concurrent('a program that cannot be loaded is told why when', () => {
-  it('it throws while it is imported', async ({ expect }) => {
+describe.concurrent('nothing is checked of a program that', () => {
+  it('throws while it is imported', async ({ expect }) => {
     const evidence = await runOf(`
 throw new TypeError('no shop today');
 export function main() {}
@@ -13,7 +13,7 @@ export function main() {}
     `);
   });
 
-  it('it holds a syntax error', async ({ expect }) => {
+  it('holds a syntax error', async ({ expect }) => {
     const evidence = await runOf(`
 export function main() {
   const order = ;
@@ -25,7 +25,7 @@ export function main() {
     `);
   });
 
-  it('a file that it imports holds a syntax error', async ({ expect }) => {
+  it('imports a file with a syntax error', async ({ expect }) => {
     const evidence = await runOf(`export { main } from './work.ts';`, {
       files: { 'work.ts': 'export function main() {\n  return [1, 2;\n}\n' },
     });
@@ -35,7 +35,7 @@ export function main() {
     `);
   });
 
-  it('it uses syntax that Node cannot strip', async ({ expect }) => {
+  it('uses syntax that Node cannot strip', async ({ expect }) => {
     const evidence = await runOf(`
 enum Size { Small, Large }
 export function main() { return Size.Small; }
@@ -46,7 +46,7 @@ export function main() { return Size.Small; }
     `);
   });
 
-  it('it lacks the export', async ({ expect }) => {
+  it('lacks the export', async ({ expect }) => {
     const evidence = await runOf('export function mian() {}\nexport const size = 1;');
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
       "The program could not be loaded: it must export "main", but it exports mian, size
@@ -54,14 +54,14 @@ export function main() { return Size.Small; }
     `);
   });
 
-  it('it exports nothing', async ({ expect }) => {
+  it('exports nothing', async ({ expect }) => {
     expect(toldOf(await runOf('const size = 1;'))).toMatchInlineSnapshot(`
       "The program could not be loaded: it must export "main", but it exports nothing
       Nothing was checked yet. Mend main.ts or what it imports, and save again."
     `);
   });
 
-  it('it imports a name that a file does not export', async ({ expect }) => {
+  it('imports a name that a file does not export', async ({ expect }) => {
     const evidence = await runOf(`import { work } from './work.ts'; export const main = work;`, {
       files: { 'work.ts': 'export const wrok = () => {};' },
     });
@@ -71,7 +71,7 @@ export function main() { return Size.Small; }
     `);
   });
 
-  it('it imports a type without saying so', async ({ expect }) => {
+  it('imports a type without saying so', async ({ expect }) => {
     const evidence = await runOf(
       `import { TracerProvider, SpanExporter } from '@opentelemetry/sdk-trace';\nexport const main = (exporter: SpanExporter) => new TracerProvider();`,
     );
@@ -81,7 +81,7 @@ export function main() { return Size.Small; }
     `);
   });
 
-  it('it imports a file that is not there', async ({ expect }) => {
+  it('imports a file that is not there', async ({ expect }) => {
     const evidence = await runOf(`import './trcing.ts';\nexport function main() {}`);
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
       "The program could not be loaded: Error: Cannot find module 'trcing.ts' imported from main.ts
@@ -89,7 +89,7 @@ export function main() { return Size.Small; }
     `);
   });
 
-  it('it imports a package that is not installed', async ({ expect }) => {
+  it('imports a package that is not installed', async ({ expect }) => {
     const evidence = await runOf(
       `import '@opentelemetry/sdk-node-trace';\nexport function main() {}`,
     );
@@ -99,7 +99,7 @@ export function main() { return Size.Small; }
     `);
   });
 
-  it('its import never comes to an end', async ({ expect }) => {
+  it('never comes to an end of its import', async ({ expect }) => {
     const evidence = await runOf('await new Promise(() => {});\nexport function main() {}');
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
       "The program ended while it still awaited something that nothing was left to resolve.
@@ -107,7 +107,7 @@ export function main() { return Size.Small; }
     `);
   });
 
-  it('it leaves while it is imported', async ({ expect }) => {
+  it('leaves while it is imported', async ({ expect }) => {
     const evidence = await runOf('process.exit(0);\nexport function main() {}');
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
       "The program left by process.exit(0) before its work was done.
@@ -115,7 +115,7 @@ export function main() { return Size.Small; }
     `);
   });
 
-  it('it loops while it is imported', async ({ expect }) => {
+  it('loops while it is imported', async ({ expect }) => {
     const evidence = await runOf('for (;;);\nexport function main() {}', { limitMs: 1000 });
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
       "The program was still running after 1 second, which is the limit, so it was ended.
