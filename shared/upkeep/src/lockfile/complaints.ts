@@ -8,6 +8,7 @@ export function lockfileComplaints(manifests: Manifests, locked: LockedPackages)
     ...secondCopies(locked),
     ...inexactVersions(manifests),
     ...disagreements(manifests),
+    ...undeclaredSolutions(manifests),
   ];
 }
 
@@ -72,4 +73,14 @@ function disagreements(manifests: Manifests): string[] {
       ([name, askers]) =>
         `The packages disagree on ${name}: ${askers.map(({ file, range }) => `${range} in ${file}`).join(', ')}. Choose one version for all.`,
     );
+}
+
+/** The proof of a lesson reads its solution: undeclared, an edit there would not run it again. */
+function undeclaredSolutions(manifests: Manifests): string[] {
+  return [...manifests].flatMap(([file, lesson]) => {
+    const solution = manifests.get(file.replace(/^lessons\//, 'solutions/'))?.name;
+    if (!file.startsWith('lessons/') || solution === undefined) return [];
+    if (wantedBy(lesson).some(([name]) => name === solution)) return [];
+    return [`${file} does not name its solution. Add "${solution}": "*" to its devDependencies.`];
+  });
 }

@@ -91,4 +91,17 @@ describe('the manifests', () => {
       ]
     `);
   });
+
+  it('of a lesson names its solution, so that the proof sees an edit there', () => {
+    const solution = { name: '@tracelings/solution-one' };
+    const declared = { devDependencies: { '@tracelings/solution-one': '*' } };
+    const withLesson = (lesson: Manifest) =>
+      entries({ 'lessons/one/package.json': lesson, 'solutions/one/package.json': solution });
+    expect(lockfileComplaints(withLesson(declared), nothingLocked)).toEqual([]);
+    expect(lockfileComplaints(withLesson({}), nothingLocked)).toMatchInlineSnapshot(`
+      [
+        "lessons/one/package.json does not name its solution. Add "@tracelings/solution-one": "*" to its devDependencies.",
+      ]
+    `);
+  });
 });
