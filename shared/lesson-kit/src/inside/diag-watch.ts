@@ -2,6 +2,7 @@ import { diag, DiagLogLevel } from '@opentelemetry/api';
 import type { DiagLogger } from '@opentelemetry/api';
 import { format } from 'node:util';
 import type { Diagnostic } from '../run/evidence.ts';
+import { hidePaths } from './failure.ts';
 import { record } from './recorder.ts';
 
 const RECORDED: ReadonlySet<Diagnostic['level']> = new Set(['error', 'warn', 'info']);
@@ -19,7 +20,10 @@ const THRESHOLD: Record<Diagnostic['level'], DiagLogLevel> = {
  */
 export function watchDiagnostics(): void {
   const setLogger = diag.setLogger.bind(diag);
-  setLogger(recordingLogger(), { logLevel: DiagLogLevel.INFO, suppressOverrideMessage: true });
+  const recordOnly = (): unknown =>
+    setLogger(recordingLogger(), { logLevel: DiagLogLevel.INFO, suppressOverrideMessage: true });
+  recordOnly();
+  diag.disable = recordOnly;
   diag.setLogger = (logger, options = DiagLogLevel.INFO) => {
     const level = (typeof options === 'number' ? options : options.logLevel) ?? DiagLogLevel.INFO;
     return setLogger(recordingLogger(logger, level), {
@@ -34,7 +38,11 @@ function recordingLogger(next?: DiagLogger, threshold = DiagLogLevel.NONE): Diag
     (level: Diagnostic['level']): DiagLogger['info'] =>
     (message, ...details) => {
       if (RECORDED.has(level)) {
-        record({ t: 'diag', level, message: format(message, ...details.filter(isSayable)) });
+        record({
+          t: 'diag',
+          level,
+          message: withoutStack(format(message, ...details.filter(isSayable))),
+        });
       }
       if (THRESHOLD[level] <= threshold) {
         next?.[level](message, ...details);
@@ -52,4 +60,27 @@ function recordingLogger(next?: DiagLogger, threshold = DiagLogLevel.NONE): Diag
 // Errors that the SDK attaches carry stacks with paths of this machine.
 function isSayable(detail: unknown): boolean {
   return typeof detail === 'string' || typeof detail === 'number' || typeof detail === 'boolean';
+}
+
+/** The SDK's own error handler hands over errors as JSON, and the API hands over their stacks. */
+function withoutStack(message: string): string {
+  const [first = ''] = errorInJson(message).split(/\n +at /);
+  return hidePaths(first);
+}
+
+function errorInJson(text: string): string {
+  if (!text.startsWith('{')) {
+    return text;
+  }
+  try {
+    const error: unknown = JSON.parse(text);
+    return hasNameAndMessage(error) ? `${error.name}: ${error.message}` : text;
+  } catch {
+    return text;
+  }
+}
+
+function hasNameAndMessage(value: unknown): value is { name: string; message: string } {
+  const fields = new Map<string, unknown>(Object.entries(Object(value)));
+  return typeof fields.get('name') === 'string' && typeof fields.get('message') === 'string';
 }

@@ -38,10 +38,12 @@ function placeIn(stack: string, subject: string): string | undefined {
 }
 
 function withoutPaths(text: string, subject: string): string {
-  return text
-    .replaceAll(`file://${subject}/`, '')
-    .replaceAll(`${subject}/`, '')
-    .replaceAll(/(?:file:\/\/|(?<![\w:/.]))(\/[^\s'":/]+)(?:\/[^\s'":/]+)*/g, nameOfFile);
+  return hidePaths(text.replaceAll(`file://${subject}/`, '').replaceAll(`${subject}/`, ''));
+}
+
+/** Leaves only the last name of each absolute path. */
+export function hidePaths(text: string): string {
+  return text.replaceAll(/(?:file:\/\/|(?<![\w:/.]))(\/[^\s'":/]+)(?:\/[^\s'":/]+)*/g, nameOfFile);
 }
 
 /** A path keeps only its last name. What begins with no folder of this machine is a route. */

@@ -14,14 +14,21 @@ export function watchSpan(span: Span): void {
   const end = span.end.bind(span);
   span.end = (endTime) => {
     const first = open.delete(span);
-    end(endTime);
-    if (first) {
-      record({ t: 'end', otlp: spanOnWire(span) });
-    } else {
-      const { traceId, spanId } = span.spanContext();
-      record({ t: 'end-again', traceId, spanId });
+    try {
+      end(endTime);
+    } finally {
+      recordEnd(span, first);
     }
   };
+}
+
+function recordEnd(span: Span & ReadableSpan, first: boolean): void {
+  if (first) {
+    record({ t: 'end', otlp: spanOnWire(span) });
+  } else {
+    const { traceId, spanId } = span.spanContext();
+    record({ t: 'end-again', traceId, spanId });
+  }
 }
 
 /** Records the spans that nobody has ended, as they are now. */
