@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { argv, kill, stdin } from 'node:process';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,9 +31,10 @@ function livingOf(family: Set<number>): number[] {
   return [...running.keys()].filter((id) => family.has(id));
 }
 
+/** Parents by their children. Empty on a machine without `ps`, where SIGTERM has to do. */
 function runningProcesses(): Map<number, number> {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat='], { encoding: 'utf8' });
-  const columns = rows.split('\n').map((row) => row.trim().split(/\s+/));
+  const { stdout: rows } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,stat='], { encoding: 'utf8' });
+  const columns = (rows ?? '').split('\n').map((row) => row.trim().split(/\s+/));
   const running = columns.filter(([, , state]) => state !== undefined && !state.startsWith('Z'));
   return new Map(running.map(([id, parent]) => [Number(id), Number(parent)]));
 }
