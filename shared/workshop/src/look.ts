@@ -31,3 +31,11 @@ export function lookOf(stream: NodeJS.WriteStream & Partial<WriteStream>): Look 
     paint: (paint, text) => styleText(styles[paint], text, { stream, validateStream: true }),
   };
 }
+
+/** Paints line by line, so that colour never runs over the end of a line. */
+export function paintLines(text: string, paint: Paint, look: Look): string {
+  return text
+    .split('\n')
+    .map((line) => look.paint(paint, line))
+    .join('\n');
+}

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import process from 'node:process';
 import type { CheckOptions } from './check.ts';
 import { explainFailure } from './failure.ts';
+import { helpTexts } from './help-texts.ts';
 import { count, wholeNumber } from './option.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -27,6 +28,7 @@ function tracelings(done: Done, signal: AbortSignal): Command {
   const program = new Command('npm run')
     .description('Learn OpenTelemetry tracing by repairing small broken programs.')
     .usage('<command> -- [options]')
+    .addHelpText('after', helpTexts.program)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(asSentence(text)) })
     .helpCommand(false);
@@ -54,15 +56,7 @@ function addStart(program: Command, done: Done, signal: AbortSignal): void {
     .description('Opens a lesson, and checks it again on every save.')
     .usage('-- [lesson]')
     .argument('[lesson]', 'its number or its name; the current lesson unless told')
-    .addHelpText(
-      'after',
-      `
-Without a terminal, as in a pipe, it checks once, says what to do next, and ends.
-
-Examples:
-  npm start
-  npm start -- 02`,
-    )
+    .addHelpText('after', helpTexts.start)
     .action(async (lesson: string | undefined) => {
       const { start } = await import('./start.ts');
       done(await start(lesson, signal));
@@ -80,21 +74,7 @@ function addCheck(program: Command, done: Done, signal: AbortSignal): void {
     .option('--subject <dir>', 'check this folder instead of your copy of the starter')
     .option('--seed <number>', 'draw the same inputs again, as a verdict names them', wholeNumber)
     .option('--all', 'check every lesson; with --json, one object a line')
-    .addHelpText(
-      'after',
-      `
-Exit codes:
-  0  passed
-  1  not yet: a check does not pass
-  2  could not run: the program, or what was typed
-  3  environment missing: this machine lacks something, and nothing is counted
-
-Examples:
-  npm run check
-  npm run check -- 01 --jaeger
-  npm run check -- 01 --subject solutions/01-first-span/src
-  npm run -s check -- 01 --json`,
-    )
+    .addHelpText('after', helpTexts.check)
     .action(async (lesson: string | undefined, options: CheckOptions) => {
       const { check } = await import('./check.ts');
       done(await check(lesson, options, signal));
@@ -106,7 +86,7 @@ function addLessons(program: Command, done: Done): void {
     .command('lessons')
     .description('Lists the lessons and how far each has come.')
     .usage('')
-    .addHelpText('after', '\nExample:\n  npm run lessons')
+    .addHelpText('after', helpTexts.lessons)
     .action(async () => {
       const { lessons } = await import('./lessons.ts');
       done(await lessons());
@@ -122,17 +102,7 @@ function addVerify(program: Command, done: Done, signal: AbortSignal): void {
     .option('--seeds <number>', 'how many different inputs to prove it with', count, 1)
     .option('--update', 'write the messages that the mistakes get; read them before you commit')
     .option('--memory-only', 'leave the real Jaeger out')
-    .addHelpText(
-      'after',
-      `
-Where no container engine is, the Jaeger half is named as skipped; REQUIRE_JAEGER=1 turns
-that into exit code 3.
-
-Examples:
-  npm run verify -- 01
-  npm run verify -- 01 02 --seeds 5
-  npm run verify -- 01 --memory-only --update`,
-    )
+    .addHelpText('after', helpTexts.verify)
     .action(async (lessons: string[], options: VerifyOptions) => {
       const { verify } = await import('./verify.ts');
       done(await verify(lessons, options, signal));

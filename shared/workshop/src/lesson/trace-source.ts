@@ -10,9 +10,9 @@ export function openMemory(): OpenSource {
 
 /** Loads the container library only now, since that alone takes longer than a check. */
 export async function openJaeger(signal: AbortSignal): Promise<OpenSource> {
-  const { JaegerContainer } = await import('@tracelings/jaeger');
+  const { sharedJaeger } = await import('@tracelings/jaeger');
   // A download of the image cannot be called off. It is left behind, and ends with this process.
-  const jaeger = await Promise.race([new JaegerContainer().start(), rejectOnAbort(signal)]);
+  const jaeger = await Promise.race([sharedJaeger(), rejectOnAbort(signal)]);
   return {
     source: jaegerSource(jaeger),
     [Symbol.asyncDispose]: () => jaeger[Symbol.asyncDispose](),

@@ -1,5 +1,5 @@
 import type { Look } from '../look.ts';
-import { type Watching, isDone } from './watching.ts';
+import { type Watching, isDone } from '../watch/watching.ts';
 import { wrap } from './wrap.ts';
 
 /** What can be done now, and by which key. Keys that would do nothing are not offered. */

@@ -1,5 +1,5 @@
 import type { CheckVerdict, LessonVerdict, VerdictWord } from '@tracelings/lesson-kit';
-import type { Look } from '../look.ts';
+import { type Look, paintLines } from '../look.ts';
 import { wrap } from './wrap.ts';
 
 const screens: Record<VerdictWord, (verdict: LessonVerdict, look: Look) => string> = {
@@ -21,7 +21,7 @@ function notYet(verdict: LessonVerdict, look: Look): string {
   return [
     [ticks(verdict, look), cross(failing, look)].filter((text) => text !== '').join('\n'),
     failing.message,
-    look.paint('quiet', remaining(verdict, later.length)),
+    paintLines(wrap(remaining(verdict, later.length), look), 'quiet', look),
   ].join('\n\n');
 }
 
@@ -37,16 +37,15 @@ function cross(check: CheckVerdict, look: Look): string {
 }
 
 function bullet(mark: string, check: CheckVerdict, look: Look, paint: 'good' | 'bad'): string {
-  return wrap(check.title, { columns: look.columns, first: `  ${mark} ` })
-    .split('\n')
-    .map((line) => look.paint(paint, line))
-    .join('\n');
+  const lines = wrap(check.title, { columns: look.columns, first: `  ${mark} ` });
+  return paintLines(lines, paint, look);
 }
 
 function allPass(verdict: LessonVerdict, look: Look): string {
   const count = verdict.checks.length;
   const checks = count === 1 ? 'The one check passes' : `All ${count} checks pass`;
-  return look.paint('good', `${checks}: ${verdict.points} of ${verdict.maxPoints} points.`);
+  const points = `${verdict.points} of ${verdict.maxPoints} points`;
+  return paintLines(wrap(`${checks}: ${points}.`, look), 'good', look);
 }
 
 function remaining(verdict: LessonVerdict, later: number): string {
@@ -60,7 +59,8 @@ function remaining(verdict: LessonVerdict, later: number): string {
 function hindered(headline: string, verdict: LessonVerdict, look: Look): string {
   const message = verdict.checks.find((check) => check.message !== '')?.message ?? '';
   const lines = message.split('\n').map((line) => fit(line, look));
-  return `${look.paint('strong', `  ! ${headline}`)}\n\n${lines.join('\n')}`;
+  const head = wrap(headline, { columns: look.columns, first: '  ! ' });
+  return `${paintLines(head, 'strong', look)}\n\n${lines.join('\n')}`;
 }
 
 /** A line that is indented is code or a place in it, and stays as it is. */

@@ -1,44 +1,24 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import { readablePath } from '@tracelings/lesson-kit';
-import type { Judged } from '../lesson/judging.ts';
-import type { Todo } from '../lesson/todo.ts';
-import type { Look } from '../look.ts';
+import { type Look, paintLines } from '../look.ts';
 import { finishedScreen } from './finished.ts';
 import { heading } from './heading.ts';
 import { keyLine } from './key-line.ts';
 import { detailsScreen } from './report.ts';
 import { workplaceScreen } from './workplace.ts';
+import { type Watching, isDone } from '../watch/watching.ts';
 import { wrap } from './wrap.ts';
-
-/** Everything the watched lesson's screen is drawn from. */
-export interface Watching {
-  readonly lesson: LessonFolder;
-  readonly phase: 'checking' | 'checked' | 'gone';
-  /** The last verdict; stays on the screen while the next one is made. */
-  readonly judged?: Judged;
-  readonly todos: readonly Todo[];
-  readonly copied: boolean;
-  /** The lesson after this one. */
-  readonly next?: LessonFolder;
-  readonly notices: readonly string[];
-  readonly hasKeys: boolean;
-}
 
 export function watchingScreen(watching: Watching, look: Look): string {
   const { lesson, phase, notices } = watching;
   return [
     heading(lesson, look, phase === 'checking' ? 'checking …' : ''),
-    ...notices.map((notice) => look.paint('strong', notice)),
+    ...notices.map((notice) => paintLines(notice, 'strong', look)),
     phase === 'gone' ? goneScreen(lesson, look) : judgedScreen(watching, look),
-    look.paint('quiet', keyLine(watching, look)),
+    paintLines(keyLine(watching, look), 'quiet', look),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
-}
-
-/** A lesson that passes can be left for the next one; before that, nothing moves on. */
-export function isDone({ phase, judged }: Watching): boolean {
-  return phase === 'checked' && judged?.verdict.verdict === 'passed';
 }
 
 function judgedScreen(watching: Watching, look: Look): string {

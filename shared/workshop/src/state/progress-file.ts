@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { constants, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { readablePath } from '@tracelings/lesson-kit';
 import {
   type Progress,
@@ -50,7 +50,7 @@ Progress starts afresh, and the old file is kept as ${readablePath(kept)}.`);
 
   async #replace(text: string): Promise<void> {
     await mkdir(dirname(this.path), { recursive: true });
-    const whole = `${this.path}.${process.pid}.tmp`;
+    const whole = `${this.path}.${randomUUID()}.tmp`;
     try {
       await writeFile(whole, text, { flush: true });
       await rename(whole, this.path);
@@ -74,7 +74,7 @@ Progress starts afresh, and the old file is kept as ${readablePath(kept)}.`);
 }
 
 function emptyWhenMissing(error: unknown): undefined {
-  if (isCode(error, 'ENOENT')) return undefined;
+  if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
   throw error;
 }
 

@@ -84,7 +84,7 @@ async function fingerprint(directory: string): Promise<string> {
     () => [],
   );
   const files = entries
-    .filter((entry) => !entry.isDirectory() && !isEditorsOwn(entry.name))
+    .filter((entry) => !entry.isDirectory() && isSource(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
   const marks = await Promise.all(files.map((file) => mark(file)));
@@ -96,7 +96,10 @@ async function mark(file: string): Promise<string> {
   return stats === undefined ? '' : `${file} ${stats.size} ${stats.mtimeNs} ${stats.ino}`;
 }
 
-/** Backups, swap files and locks that editors put beside a file. */
-function isEditorsOwn(name: string): boolean {
-  return /^[.#]|[~#]$|\.sw.$|\.tmp$|^4913$/.test(name);
+/**
+ * Not an editor's swap files and backups, and nothing that the program writes while it is checked:
+ * a log that grew must not start the next check.
+ */
+function isSource(name: string): boolean {
+  return !/^[.#]/.test(name) && /\.([cm]?[jt]s|json)$/.test(name);
 }

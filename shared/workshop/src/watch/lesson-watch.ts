@@ -5,12 +5,13 @@ import { isDirectory } from '../lesson/learner-copy.ts';
 import { drawSeed } from '../lesson/seed.ts';
 import { findTodos } from '../lesson/todo.ts';
 import { openMemory } from '../lesson/trace-source.ts';
-import { type Watching, isDone, watchingScreen } from '../screen/watching.ts';
+import { watchingScreen } from '../screen/watching.ts';
 import { withVerdict } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { Changes } from './changes.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
+import { type Watching, isDone } from './watching.ts';
 
 export interface WatchOptions {
   readonly terminal: Terminal;
@@ -70,7 +71,7 @@ export class LessonWatch implements AsyncDisposable {
     this.#held.use(terminal.onKey((key) => this.#press(key)));
     this.#held.use(terminal.onResize(() => this.#update({})));
     this.#update({ todos: await findTodos(lesson.src) });
-    this.#held.use(await Changes.of(lesson.src, () => this.#checkAgain()));
+    this.#held.use(await Changes.of(lesson.src, () => this.#changed()));
     this.#checkAgain();
   }
 
@@ -78,6 +79,11 @@ export class LessonWatch implements AsyncDisposable {
     if (key === 'q' || key === 'ctrl+c' || key === 'ctrl+d') this.#leaving.resolve(undefined);
     const { next } = this.#watching;
     if (key === 'n' && next !== undefined && isDone(this.#watching)) this.#leaving.resolve(next);
+  }
+
+  #changed(): void {
+    this.#update({ copied: false });
+    this.#checkAgain();
   }
 
   #checkAgain(): void {

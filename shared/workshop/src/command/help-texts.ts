@@ -1,0 +1,42 @@
+/** What stands below each command's options. */
+export const helpTexts = {
+  program: `
+Examples:
+  npm start                  the current lesson, checked again on every save
+  npm run check -- 01        one lesson, once
+  npm run check -- --help    everything that check can do`,
+
+  start: `
+Without a terminal, as in a pipe, it checks once, says what to do next, and
+ends with 0.
+
+Examples:
+  npm start
+  npm start -- 02`,
+
+  check: `
+Exit codes:
+  0  passed
+  1  not yet: a check does not pass
+  2  could not run: the program, or what was typed
+  3  environment missing: this machine lacks something, and nothing is counted
+
+Examples:
+  npm run check
+  npm run check -- 01 --jaeger
+  npm run check -- 01 --subject solutions/01-first-span/src
+  npm run -s check -- 01 --json`,
+
+  lessons: `
+Example:
+  npm run lessons`,
+
+  verify: `
+Where no container engine is, the Jaeger half is named as skipped. With
+REQUIRE_JAEGER=1 that ends with 3 instead.
+
+Examples:
+  npm run verify -- 01
+  npm run verify -- 01 02 --seeds 5
+  npm run verify -- 01 --memory-only --update`,
+};

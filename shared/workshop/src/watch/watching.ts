@@ -1,0 +1,22 @@
+import type { LessonFolder } from '@tracelings/lesson-kit';
+import type { Judged } from '../lesson/judging.ts';
+import type { Todo } from '../lesson/todo.ts';
+
+/** Everything the watched lesson's screen is drawn from. */
+export interface Watching {
+  readonly lesson: LessonFolder;
+  readonly phase: 'checking' | 'checked' | 'gone';
+  /** The last verdict; stays on the screen while the next one is made. */
+  readonly judged?: Judged;
+  readonly todos: readonly Todo[];
+  readonly copied: boolean;
+  /** The lesson after this one. */
+  readonly next?: LessonFolder;
+  readonly notices: readonly string[];
+  readonly hasKeys: boolean;
+}
+
+/** A lesson that passes can be left for the next one; before that, nothing moves on. */
+export function isDone({ phase, judged }: Watching): boolean {
+  return phase === 'checked' && judged?.verdict.verdict === 'passed';
+}

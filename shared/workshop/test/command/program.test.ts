@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Clone } from '../fixtures/clone.ts';
+import { run, startCommand } from '../fixtures/command.ts';
+
+let clone: Clone;
+beforeAll(async () => {
+  clone = await Clone.make();
+});
+afterAll(() => clone[Symbol.asyncDispose]());
+
+describe('what was typed and cannot be done', () => {
+  test('an unknown lesson', async () => {
+    expect(await refusal('check', '99')).toMatchInlineSnapshot(`
+      "There is no lesson "99".
+      The lessons are: 01-first-span, 02-second-span.
+      A lesson is named by its number (01) or by its folder (01-first-span).
+      "
+    `);
+  });
+
+  test('a lesson that is nearly named', async () => {
+    expect(await refusal('check', 'spna-first')).toMatchInlineSnapshot(`
+      "There is no lesson "spna-first". Did you mean 01-first-span?
+      The lessons are: 01-first-span, 02-second-span.
+      A lesson is named by its number (01) or by its folder (01-first-span).
+      "
+    `);
+  });
+
+  test('an unknown flag', async () => {
+    expect(await refusal('check', '--jager')).toMatchInlineSnapshot(`
+      "Unknown option '--jager'
+      (Did you mean --jaeger?)
+      What there is: npm run check -- --help
+      "
+    `);
+  });
+
+  test('an unknown command', async () => {
+    expect(await refusal('chekc')).toMatchInlineSnapshot(`
+      "Unknown command 'chekc'
+      (Did you mean check?)
+      What there is: npm run check -- --help
+      "
+    `);
+  });
+
+  test('no command', async () => {
+    expect(await refusal()).toMatchInlineSnapshot(`
+      "Usage: npm run <command> -- [options]
+
+      Learn OpenTelemetry tracing by repairing small broken programs.
+
+      Options:
+        -h, --help                     display help for command
+
+      Commands:
+        start [lesson]                 Opens a lesson, and checks it again on every
+                                       save.
+        check [options] [lesson]       Checks one lesson once.
+        lessons                        Lists the lessons and how far each has come.
+        verify [options] [lessons...]  For authors: proves that lessons reject what is
+                                       wrong and accept what is right.
+
+      Examples:
+        npm start                  the current lesson, checked again on every save
+        npm run check -- 01        one lesson, once
+        npm run check -- --help    everything that check can do
+      "
+    `);
+  });
+
+  test('a seed that is no number', async () => {
+    expect(await refusal('check', '--seed', 'seven')).toMatchInlineSnapshot(`
+      "Option '--seed <number>' argument 'seven' is invalid. It takes a whole number from 0, such as 7.
+      What there is: npm run check -- --help
+      "
+    `);
+  });
+
+  test('no seeds to prove with', async () => {
+    expect(await refusal('verify', '01', '--seeds', '0')).toMatchInlineSnapshot(`
+      "Option '--seeds <number>' argument '0' is invalid. It takes a whole number from 1, such as 3.
+      What there is: npm run verify -- --help
+      "
+    `);
+  });
+
+  test('one lesson and every lesson', async () => {
+    expect(await refusal('check', '01', '--all')).toMatchInlineSnapshot(`
+      "--all checks every lesson, so "01" beside it says two things.
+      Leave one of them out.
+      "
+    `);
+  });
+
+  test('one folder for every lesson', async () => {
+    expect(await refusal('check', '--all', '--subject', 'src')).toMatchInlineSnapshot(`
+      "--subject names the sources of one lesson, and --all asks for every one.
+      Name the lesson instead: npm run check -- 01 --subject src
+      "
+    `);
+  });
+
+  test('two lessons', async () => {
+    expect(await refusal('check', '01', '02')).toMatchInlineSnapshot(`
+      "Too many arguments for 'check'. Expected 1 argument but got 2: 01, 02.
+      What there is: npm run check -- --help
+      "
+    `);
+  });
+
+  test('a flag without its value', async () => {
+    expect(await refusal('check', '--subject')).toMatchInlineSnapshot(`
+      "Option '--subject <dir>' argument missing
+      What there is: npm run check -- --help
+      "
+    `);
+  });
+});
+
+test.for([['--help'], ['start'], ['check'], ['lessons'], ['verify']] as const)(
+  'The help of "%s" has examples, fits 80 columns, and ends with 0.',
+  async ([command]) => {
+    const typed = command === '--help' ? [command] : [command, '--help'];
+    const { exitCode, stdout } = await run(clone, typed);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Examples?:\n {2}npm (run|start)/m);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toStrictEqual([]);
+  },
+);
+
+test('Output that is closed early ends the command without a complaint.', async () => {
+  const command = startCommand(clone, ['check', '01', '--json']);
+  command.stdout.destroy();
+  const chunks = await command.stderr.toArray();
+  expect(chunks).toStrictEqual([]);
+});
+
+describe('npm run lessons', () => {
+  test('lists every lesson', async () => {
+    const { exitCode, stdout } = await run(clone, ['lessons']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('▸ 01-first-span');
+    expect(stdout).toContain('  02-second-span');
+    expect(stdout).toContain('0 of 2 lessons done.');
+  });
+});
+
+/** The sentence that a person gets for what was typed; scripts get exit code 2 and no output. */
+async function refusal(...typed: string[]): Promise<string> {
+  const { exitCode, stdout, stderr } = await run(clone, typed);
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe('');
+  return stderr;
+}

@@ -1,0 +1,18 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findTodos } from '../../src/lesson/todo.ts';
+import { scratchFolder } from '../fixtures/scratch.ts';
+
+test('Every TODO is found with its file and line, in the order of files.', async () => {
+  await using scratch = await scratchFolder();
+  await mkdir(join(scratch.path, 'bank'));
+  await writeFile(join(scratch.path, 'main.ts'), 'run();\n  // TODO: wait here\n//TODO and here\n');
+  await writeFile(join(scratch.path, 'bank', 'card.ts'), "// TODO\nconst text = 'TODO list';\n");
+  await writeFile(join(scratch.path, 'notes.md'), '// TODO\n');
+  expect(await findTodos(scratch.path)).toStrictEqual([
+    { file: join(scratch.path, 'bank', 'card.ts'), line: 1 },
+    { file: join(scratch.path, 'main.ts'), line: 2 },
+    { file: join(scratch.path, 'main.ts'), line: 3 },
+  ]);
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { plain } from '../../src/look.ts';
+import { watchingScreen } from '../../src/screen/watching.ts';
+import type { Watching } from '../../src/watch/watching.ts';
+import { lessonFolder, verdictOf } from '../fixtures/verdicts.ts';
+
+const lesson = lessonFolder();
+const opened: Watching = {
+  lesson,
+  phase: 'checking',
+  todos: [{ file: `${lesson.src}/notifier.ts`, line: 12 }],
+  copied: true,
+  notices: [],
+  hasKeys: true,
+};
+const failing = judged(['not-yet', 'passed', 'not-yet']);
+const passing = judged(['passed', 'passed', 'passed']);
+
+describe('the screen of a watched lesson', () => {
+  test('says where to read and edit while the first check runs', () => {
+    expect(watchingScreen(opened, plain)).toMatchInlineSnapshot(`
+      "07-background-work · Work that outlives its request  checking …
+
+      Read      lessons/07-background-work/README.md
+      Yours     lessons/07-background-work/src, a copy of the starter made now
+      Edit      lessons/07-background-work/src/notifier.ts:12
+
+      Checks again on every save · q quit"
+    `);
+  });
+
+  test('shows the first failure, where to edit, and what the keys do', () => {
+    const screen = watchingScreen({ ...opened, phase: 'checked', judged: failing }, plain);
+    expect(screen).toMatchInlineSnapshot(`
+      "07-background-work · Work that outlives its request
+
+        ✓ a tracer provider is registered
+        ✗ the span is ended
+
+      Expected  the span \`charge card\` to be ended
+      Found     it was started and never ended, so no processor ever saw it
+      Perhaps   the request fails before the line that ends it is reached
+      Next      end it in a finally block
+
+      1 more check after this one does not pass yet. 2 of 6 points so far.
+
+      Read      lessons/07-background-work/README.md
+      Yours     lessons/07-background-work/src, a copy of the starter made now
+      Edit      lessons/07-background-work/src/notifier.ts:12
+
+      Checks again on every save · q quit"
+    `);
+  });
+
+  test('keeps the last verdict while the next one is made', () => {
+    const screen = watchingScreen({ ...opened, judged: failing }, plain);
+    expect(screen).toContain('checking …');
+    expect(screen).toContain('✗ the span is ended');
+  });
+
+  test('says what was learned, and offers the next lesson, once everything passes', () => {
+    const next = lessonFolder('08-silent-failures');
+    const screen = watchingScreen({ ...opened, phase: 'checked', judged: passing, next }, plain);
+    expect(screen).toMatchInlineSnapshot(`
+      "07-background-work · Work that outlives its request
+
+        ✓ the span is ended
+        ✓ a tracer provider is registered
+        ✓ the tracer has a name
+
+      All 3 checks pass: 6 of 6 points.
+
+      Learned   Work that goes on by itself gets a trace of its own, with a link to
+                its request.
+      Why       solutions/07-background-work/README.md walks through a solution
+      Next      08-silent-failures · Work that outlives its request
+
+      Checks again on every save · n next lesson · q quit"
+    `);
+  });
+
+  test('offers no next lesson after the last one', () => {
+    const screen = watchingScreen({ ...opened, phase: 'checked', judged: passing }, plain);
+    expect(screen).toContain('this was the last lesson');
+    expect(screen).not.toContain('n next');
+  });
+
+  test('says that the learner’s folder is gone instead of making another', () => {
+    const screen = watchingScreen({ ...opened, phase: 'gone', judged: failing }, plain);
+    expect(screen).toMatchInlineSnapshot(`
+      "07-background-work · Work that outlives its request
+
+      lessons/07-background-work/src is not there any more. Put it back and the check
+      goes on. For a fresh copy of the starter, quit and run npm start again.
+
+      Checks again on every save · q quit"
+    `);
+  });
+
+  test('offers no keys where the terminal gives none', () => {
+    const screen = watchingScreen({ ...opened, hasKeys: false }, plain);
+    expect(screen.split('\n').at(-1)).toBe('Checks again on every save. Ctrl-C ends it.');
+  });
+
+  test.for([80, 50, 30])('fits %i columns, except for messages and paths', (columns) => {
+    const watching = { ...opened, phase: 'checked' as const, judged: passing, next: lesson };
+    const screen = watchingScreen(watching, { ...plain, columns });
+    const tooWide = screen.split('\n').filter((line) => line.length > columns);
+    expect(tooWide.filter((line) => !/^\S*\s+\S+$/.test(line))).toStrictEqual([]);
+  });
+});
+
+function judged(words: Parameters<typeof verdictOf>[0]) {
+  return { verdict: verdictOf(words), remarks: [], printed: { stdout: '', stderr: '' } };
+}
