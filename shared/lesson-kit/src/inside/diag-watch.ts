@@ -81,6 +81,12 @@ function errorInJson(text: string): string {
 }
 
 function hasNameAndMessage(value: unknown): value is { name: string; message: string } {
-  const fields = new Map<string, unknown>(Object.entries(Object(value)));
-  return typeof fields.get('name') === 'string' && typeof fields.get('message') === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'message' in value &&
+    typeof value.message === 'string'
+  );
 }

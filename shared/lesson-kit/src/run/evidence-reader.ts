@@ -2,6 +2,7 @@ import { parseOtlp } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Json } from '../lesson/scenario.ts';
 import type { Diagnostic, EndCall, Ending, Evidence, UnrecordedStart } from './evidence.ts';
+import { momentsIn } from './moments.ts';
 import type { Remains } from './remains.ts';
 
 interface Line {
@@ -28,6 +29,7 @@ export function readEvidence(remains: Remains, durationMs: number): Evidence {
       .map((line) => line['ok'] === true),
     diagnostics: diagnosticsOf(lines),
     observed: observations(lines),
+    moments: momentsIn(lines, jsonOf),
     ending: endingOf(lines, remains),
     handles: lines.filter((line) => line.t === 'handles').flatMap((line) => texts(line['kinds'])),
     output: { stdout: remains.stdout, stderr: remains.stderr },

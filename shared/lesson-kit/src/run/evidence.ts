@@ -38,6 +38,20 @@ export interface Diagnostic {
   readonly message: string;
 }
 
+/**
+ * A fact that the scenario observed, and how far the spans were at that moment. Exact where times
+ * are not: a span's start and end are read from two clocks, and a process that is put aside
+ * between them reports an end some milliseconds wrong.
+ */
+export interface Moment {
+  readonly name: string;
+  readonly value: Json;
+  /** How many spans this process had started, ended and delivered by then. */
+  readonly started: number;
+  readonly ended: number;
+  readonly exported: number;
+}
+
 /** A call of `span.end()`. A span ended twice has two. */
 export interface EndCall {
   readonly traceId: string;
@@ -61,6 +75,8 @@ export interface Evidence {
   readonly diagnostics: readonly Diagnostic[];
   /** What the scenario observed, by name; the last value counts. */
   readonly observed: Readonly<Record<string, Json>>;
+  /** Every observation in its order, with how far the spans were: see {@link Moment}. */
+  readonly moments: readonly Moment[];
   readonly ending: Ending;
   /** The service whose ending it is, where a run has several processes. */
   readonly service?: string;

@@ -13,6 +13,7 @@ export function joinEvidence(parts: readonly Evidence[]): Evidence {
     diagnostics: parts.flatMap((part) => part.diagnostics),
     observed: Object.fromEntries(parts.flatMap((part) => Object.entries(part.observed))),
     ...worstEnding(parts),
+    moments: parts.flatMap((part) => part.moments),
     handles: parts.flatMap((part) => part.handles),
     output: {
       stdout: parts.map((part) => part.output.stdout).join(''),
