@@ -16,7 +16,14 @@ export type {
   StartedService,
 } from './lesson/scenario.ts';
 export { UnknownLessonError } from './lesson/unknown-lesson-error.ts';
-export type { Diagnostic, EndCall, Ending, Evidence, Moment, UnrecordedStart } from './run/evidence.ts';
+export type {
+  Diagnostic,
+  EndCall,
+  Ending,
+  Evidence,
+  Moment,
+  UnrecordedStart,
+} from './run/evidence.ts';
 export { runScenario } from './run/scenario-run.ts';
 export type { ScenarioOrder } from './run/scenario-run.ts';
 export { WaitingProcess } from './run/waiting-process.ts';

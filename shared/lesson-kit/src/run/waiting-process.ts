@@ -38,6 +38,11 @@ export class WaitingProcess implements Disposable {
     }
   }
 
+  /** The number of the process, and of its group; `undefined` when it could not be started. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   /** Gives it the job. A process does one and no other. */
   start(job: Job, limitMs: number): StartedProcess {
     this.#isTaken = true;

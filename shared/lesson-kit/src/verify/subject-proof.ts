@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { readablePath } from '../lesson/repository.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import type { Source } from '../source/source.ts';
-import { memorySource } from '../source/memory-source.ts';
 import { openSubject } from '../subject/subject.ts';
 import { judge } from '../verdict/judge.ts';
 import type { Judgement } from '../verdict/judge.ts';
@@ -15,7 +14,8 @@ import { alternativesOf, mistakesOf } from './variant.ts';
 
 /** How subjects are proved. */
 export interface SubjectProofOptions {
-  readonly source: Source;
+  /** The first is tried with every seed; the others have to agree with it at the first seed. */
+  readonly sources: readonly [Source, ...Source[]];
   /** Each seed is another set of inputs; the first is the one that messages are declared for. */
   readonly seeds: readonly number[];
   /** Writes the messages that mistakes get instead of comparing them. */
@@ -34,10 +34,9 @@ export async function subjectProofs(
   lesson: LessonFolder,
   options: SubjectProofOptions,
 ): Promise<Proof[]> {
-  const from = options.source.kind === 'memory' ? 'from memory' : 'from Jaeger as from memory';
   const { starterFails } = lesson.manifest;
   const proof = (title: string, directory: string, expected: Expectation): Proof => ({
-    title: `${title}, ${from}`,
+    title,
     run: (signal) => proveSubject(lesson, directory, expected, options, signal),
   });
   return [
@@ -69,13 +68,14 @@ async function proveSubject(
   const messages: string[] = [];
   for (const seed of options.seeds) {
     const order = { lesson, subject, seed, ...(signal && { signal }) };
-    const judgement = await judge({ ...order, source: options.source });
+    const [source, ...others] = options.sources;
+    const judgement = await judge({ ...order, source });
     messages.push(...wrongFailure(judgement, expected));
-    if (options.source.kind !== 'memory') {
-      messages.push(...disagreement(judgement, await judge({ ...order, source: memorySource() })));
-    }
     if (seed === options.seeds[0]) {
       messages.push(...(await wrongMessage(lesson, judgement, expected, options.update ?? false)));
+      for (const other of others) {
+        messages.push(...disagreement(judgement, await judge({ ...order, source: other })));
+      }
     }
     if (messages.length > 0) {
       return messages.map((message) => ({ file, message: `${message} (seed ${seed})` }));

@@ -15,8 +15,8 @@ import { subjectProofs } from './subject-proof.ts';
 
 /** How {@link verifyLesson} goes about it. */
 export interface VerifyOptions {
-  /** Memory, and Jaeger where one runs. */
-  readonly sources: readonly Source[];
+  /** The first is tried with every seed; the others have to agree with it at the first seed. */
+  readonly sources: readonly [Source, ...Source[]];
   /** Sets of inputs to try; the first is the one that messages are declared for. */
   readonly seeds: readonly number[];
   /** Writes the messages that mistakes get instead of comparing them. */
@@ -62,9 +62,5 @@ export function folderProofs(lesson: LessonFolder): Proof[] {
 }
 
 async function allProofs(lesson: LessonFolder, options: VerifyOptions): Promise<Proof[]> {
-  const { seeds, update = false } = options;
-  const proofs = await Promise.all(
-    options.sources.map((source) => subjectProofs(lesson, { source, seeds, update })),
-  );
-  return [...folderProofs(lesson), ...proofs.flat()];
+  return [...folderProofs(lesson), ...(await subjectProofs(lesson, options))];
 }

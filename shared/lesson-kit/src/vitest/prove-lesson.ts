@@ -5,6 +5,7 @@ import { openLesson } from '../lesson/catalogue.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import { jaegerSource } from '../source/jaeger-source.ts';
 import { memorySource } from '../source/memory-source.ts';
+import type { Source } from '../source/source.ts';
 import type { Proof } from '../verify/proof.ts';
 import { subjectProofs } from '../verify/subject-proof.ts';
 import { folderProofs } from '../verify/verify-lesson.ts';
@@ -14,7 +15,7 @@ const LIMIT_MS = 60_000;
 
 /**
  * Registers the author's proof of a lesson as vitest tests: its folder, and every subject from
- * memory and, where a container engine is, from Jaeger.
+ * memory and, where a container engine is, from Jaeger, which has to agree.
  *
  * @example
  * ```ts
@@ -23,22 +24,23 @@ const LIMIT_MS = 60_000;
  */
 export async function proveLesson(place: string): Promise<void> {
   const lesson = await openLesson(place);
-  const memory = { source: memorySource(), seeds: SEEDS };
+  const sources = [memorySource(), ...(await jaegerSources(lesson))] as const;
   registerProofs(`${lesson.id}, its folder`, folderProofs(lesson));
-  registerProofs(`${lesson.id}, from memory`, await subjectProofs(lesson, memory));
-  await registerJaegerProofs(lesson);
+  registerProofs(
+    `${lesson.id}, its subjects`,
+    await subjectProofs(lesson, { sources, seeds: SEEDS }),
+  );
 }
 
-async function registerJaegerProofs(lesson: LessonFolder): Promise<void> {
+async function jaegerSources(lesson: LessonFolder): Promise<Source[]> {
   const { available, reason } = await jaegerForTests();
   if (!available) {
-    test(`${lesson.id}, from Jaeger as from memory`, ({ skip }) => skip(reason));
-    return;
+    test(`${lesson.id}: Jaeger agrees with memory on every subject`, ({ skip }) => skip(reason));
+    return [];
   }
   const jaeger = await sharedJaeger();
   afterAll(() => jaeger[Symbol.asyncDispose]());
-  const options = { source: jaegerSource(jaeger), seeds: SEEDS.slice(0, 1) };
-  registerProofs(`${lesson.id}, from Jaeger`, await subjectProofs(lesson, options));
+  return [jaegerSource(jaeger)];
 }
 
 function registerProofs(group: string, proofs: readonly Proof[]): void {
