@@ -24,7 +24,7 @@ export async function verify(
   await using jaeger = options.memoryOnly ? undefined : await openJaegerOrSay(signal);
   if (jaeger?.source === undefined && mustHaveJaeger(options)) return environmentMissing;
   await using memory = openMemory();
-  const sources = [memory.source, ...(jaeger?.source ? [jaeger.source] : [])];
+  const sources = [memory.source, ...(jaeger?.source ? [jaeger.source] : [])] as const;
   let complaints = 0;
   for (const lesson of lessons) {
     complaints += await prove(lesson, { sources, options, signal });
@@ -52,7 +52,7 @@ async function openJaegerOrSay(signal: AbortSignal): Promise<OpenSource | undefi
 }
 
 interface Proving {
-  readonly sources: readonly Source[];
+  readonly sources: readonly [Source, ...Source[]];
   readonly options: VerifyOptions;
   readonly signal: AbortSignal;
 }
