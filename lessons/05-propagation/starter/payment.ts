@@ -13,12 +13,12 @@ export interface PaymentOptions {
   readonly exporter?: SpanExporter;
 }
 
-/** Charges orders, and mails the receipts of all of them once a second. */
+/** Charges orders, and mails the receipts of all of them every five seconds. */
 export async function startPayment(options: PaymentOptions): Promise<Service> {
   const { bank, exporter = new ConsoleSpanExporter() } = options;
   const tracing = startTracing('payment', exporter);
   const server = await serve({ '/payments': (body) => pay(body, bank) });
-  const mailing = setInterval(sendReceipts, 1000);
+  const mailing = setInterval(sendReceipts, 5000);
   const stop = async (): Promise<void> => {
     clearInterval(mailing);
     await server.stop();

@@ -1,0 +1,6 @@
+/** Headers as OpenTelemetry's own getter and setter know them. */
+export type Carrier = Record<string, string>;
+
+export function carrierOf(headers: Headers): Carrier {
+  return Object.fromEntries(headers);
+}
