@@ -4,12 +4,18 @@ import type { CheckOptions } from './check.ts';
 import { explainFailure } from './failure.ts';
 import { helpTexts } from './help-texts.ts';
 import { count, wholeNumber } from './option.ts';
+import { explainSwallowedFlag } from './swallowed-flag.ts';
 import type { VerifyOptions } from './verify.ts';
 
 const couldNotRun = 2;
 
 /** Runs what was typed and gives the exit code. Each command is loaded only when it is used. */
 export async function runCommand(typed: readonly string[], signal: AbortSignal): Promise<number> {
+  const swallowed = explainSwallowedFlag(process.env);
+  if (swallowed !== undefined) {
+    process.stderr.write(`${swallowed}\n`);
+    return couldNotRun;
+  }
   let exitCode = 0;
   const program = tracelings((code) => (exitCode = code), signal);
   try {

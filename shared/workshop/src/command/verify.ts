@@ -22,7 +22,7 @@ export async function verify(
 ): Promise<number> {
   const lessons = await chosenLessons(names);
   await using jaeger = options.memoryOnly ? undefined : await openJaegerOrSay(signal);
-  if (jaeger?.source === undefined && mustHaveJaeger(options)) return environmentMissing;
+  if (jaeger === undefined && mustHaveJaeger(options)) return environmentMissing;
   await using memory = openMemory();
   const sources = [memory.source, ...(jaeger?.source ? [jaeger.source] : [])] as const;
   let complaints = 0;
@@ -50,6 +50,8 @@ async function openJaegerOrSay(signal: AbortSignal): Promise<OpenSource | undefi
     return undefined;
   }
 }
+
+type Sources = readonly [Source, ...Source[]];
 
 interface Proving {
   readonly sources: readonly [Source, ...Source[]];

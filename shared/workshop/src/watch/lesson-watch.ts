@@ -29,7 +29,7 @@ export class LessonWatch implements AsyncDisposable {
   readonly #signal: AbortSignal;
   readonly #leaving = Promise.withResolvers<LessonFolder | undefined>();
   readonly #held = new DisposableStack();
-  readonly #waitingRoom = this.#held.use(new WaitingRoom());
+  readonly #waitingRoom: WaitingRoom;
   /** One for the whole sitting, so that a message changes only when the program does. */
   readonly #seed = drawSeed();
   #watching: Watching;
@@ -41,6 +41,7 @@ export class LessonWatch implements AsyncDisposable {
     this.#terminal = terminal;
     this.#notes = notes;
     this.#signal = signal;
+    this.#waitingRoom = this.#held.use(new WaitingRoom(lesson));
     const { hasKeys } = terminal;
     this.#watching = { lesson, notices, copied, hasKeys, phase: 'checking', todos: [] };
   }

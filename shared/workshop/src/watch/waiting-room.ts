@@ -1,21 +1,23 @@
-import { WaitingProcess } from '@tracelings/lesson-kit';
+import { type LessonFolder, WaitingProcess } from '@tracelings/lesson-kit';
 
-/** Keeps one process ready, so that the next run begins without loading anything first. */
+/** Keeps a process ready for each scenario, so that the next check begins without loading anything. */
 export class WaitingRoom implements Disposable {
-  #waiting: WaitingProcess | undefined = new WaitingProcess();
+  readonly #seats: number;
+  readonly #waiting: WaitingProcess[] = [];
 
-  readonly take = (): WaitingProcess => {
-    const taken = this.#waiting ?? new WaitingProcess();
-    this.#waiting = undefined;
-    return taken;
-  };
+  constructor(lesson: LessonFolder) {
+    this.#seats = Object.keys(lesson.manifest.scenarios).length;
+    this.refill();
+  }
+
+  readonly take = (): WaitingProcess => this.#waiting.shift() ?? new WaitingProcess();
 
   /** Called between two checks, when nobody waits for an answer. */
   refill(): void {
-    this.#waiting ??= new WaitingProcess();
+    while (this.#waiting.length < this.#seats) this.#waiting.push(new WaitingProcess());
   }
 
   [Symbol.dispose](): void {
-    this.#waiting?.[Symbol.dispose]();
+    for (const process of this.#waiting.splice(0)) process[Symbol.dispose]();
   }
 }

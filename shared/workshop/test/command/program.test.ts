@@ -119,6 +119,17 @@ describe('what was typed and cannot be done', () => {
   });
 });
 
+test('A flag that npm kept for itself is missed, instead of a check without it.', async () => {
+  const env = { npm_lifecycle_event: 'check', npm_config_jaeger: 'true' };
+  const { exitCode, stderr } = await run(clone, ['check', '01'], env);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatchInlineSnapshot(`
+    "npm kept --jaeger for itself. What is meant for check stands after a --, such as:
+    npm run check -- 01 --jaeger
+    "
+  `);
+});
+
 test.for([['--help'], ['start'], ['check'], ['lessons'], ['verify']] as const)(
   'The help of "%s" has examples, fits 80 columns, and ends with 0.',
   async ([command]) => {

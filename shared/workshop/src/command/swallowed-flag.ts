@@ -1,0 +1,15 @@
+const ours = ['jaeger', 'memory-only', 'seed', 'seeds', 'subject', 'update'];
+
+/**
+ * npm takes flags that stand before `--` for its own and leaves word of them in the environment.
+ * The command would run without them, and nobody would know why.
+ *
+ * @returns what to say to the person who typed it, when that happened
+ */
+export function explainSwallowedFlag(env: NodeJS.ProcessEnv): string | undefined {
+  const command = env['npm_lifecycle_event'];
+  const swallowed = ours.find((flag) => env[`npm_config_${flag.replace('-', '_')}`] !== undefined);
+  if (command === undefined || swallowed === undefined) return undefined;
+  return `npm kept --${swallowed} for itself. What is meant for ${command} stands after a --, such as:
+npm run ${command} -- 01 --${swallowed}`;
+}
