@@ -9,7 +9,7 @@ import { repository } from './repository.ts';
 
 const LESSONS = join(repository, 'lessons');
 
-/** All lessons, in the order of their numbers. */
+/** All lessons, in the order of their numbers. Imports every manifest, with its checks. */
 export async function listLessons(): Promise<LessonFolder[]> {
   return Promise.all((await lessonIds()).map((id) => openLesson(join(LESSONS, id))));
 }
@@ -18,6 +18,11 @@ export async function listLessons(): Promise<LessonFolder[]> {
  * The lesson that a person means by `01`, `1`, `01-first-span` or `first-span`.
  *
  * @throws UnknownLessonError that lists the lessons there are and names the nearest.
+ *
+ * @example
+ * ```ts
+ * const { manifest } = await findLesson('first-span');
+ * ```
  */
 export async function findLesson(text: string): Promise<LessonFolder> {
   const ids = await lessonIds();
@@ -28,14 +33,19 @@ export async function findLesson(text: string): Promise<LessonFolder> {
   return openLesson(join(LESSONS, id));
 }
 
-/** The lesson in a folder, or the one that a file such as `checks.test.ts` belongs to. */
+/**
+ * The lesson in a folder, or the one that a file such as `checks.test.ts` belongs to. Takes paths
+ * and `file:` addresses, so that a file of a lesson can give its `import.meta.url`.
+ *
+ * Rejects with what the import of its `lesson.ts` throws.
+ */
 export async function openLesson(place: string | URL): Promise<LessonFolder> {
-  const path = place instanceof URL ? fileURLToPath(place) : place.replace(/^file:\/\//, '');
+  const path = /^file:/.test(String(place)) ? fileURLToPath(place) : String(place);
   const directory = path.endsWith('.ts') ? dirname(path) : path;
   const id = basename(directory);
-  const module: { default: Lesson } = await import(
-    pathToFileURL(join(directory, 'lesson.ts')).href
-  );
+  const manifest = join(directory, 'lesson.ts');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the author's own, typed by `defineLesson`
+  const module = (await import(pathToFileURL(manifest).href)) as { readonly default: Lesson };
   return {
     id,
     number: id.slice(0, 2),

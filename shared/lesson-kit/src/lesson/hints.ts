@@ -12,7 +12,7 @@ export async function hintsOf(lesson: LessonFolder): Promise<ReadonlyMap<string,
 
 /** Reads `## check-id` headings, each with a numbered list below it. */
 export function parseHints(markdown: string): ReadonlyMap<string, Hints> {
-  const sections = markdown.split(/^## +/m).slice(1);
+  const sections = markdown.replaceAll('\r\n', '\n').split(/^## +/m).slice(1);
   return new Map(
     sections.map((section) => {
       const [heading = '', ...lines] = section.split('\n');
@@ -25,5 +25,5 @@ function itemsOf(list: string): string[] {
   return list
     .split(/^\d+\. +/m)
     .slice(1)
-    .map((item) => item.trim().replaceAll(/\n {1,4}/g, '\n'));
+    .map((item) => item.trim().replaceAll(/\n {1,3}/g, '\n'));
 }

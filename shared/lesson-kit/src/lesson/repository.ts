@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Absolute path of the repository. */
@@ -9,8 +9,7 @@ export const repository = fileURLToPath(new URL('../../../../', import.meta.url)
 
 /** A path as people should read it: relative to the repository, or only its name when outside. */
 export function readablePath(path: string): string {
-  const inside = relative(repository, resolve(path));
-  return inside.startsWith('..')
-    ? (path.split('/').findLast((part) => part !== '') ?? path)
-    : inside;
+  const absolute = resolve(path);
+  const inside = relative(repository, absolute);
+  return /^\.\.(\/|$)/.test(inside) ? basename(absolute) : inside || '.';
 }

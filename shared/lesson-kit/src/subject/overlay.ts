@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { repository } from '../lesson/repository.ts';
+import { SubjectError } from './subject-error.ts';
 import type { Subject } from './subject.ts';
 
 const COPIES = join(repository, '.cache', 'subjects');
@@ -10,15 +11,21 @@ const LEFT_OUT = new Set(['node_modules', '.git']);
 export async function layOver(label: string, folders: readonly string[]): Promise<Subject> {
   await mkdir(COPIES, { recursive: true });
   const directory = await mkdtemp(join(COPIES, `${basename(folders.at(-1) ?? 'subject')}-`));
-  for (const folder of folders) {
-    await cp(folder, directory, {
-      recursive: true,
-      filter: (path) => !LEFT_OUT.has(basename(path)),
-    });
+  const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
+  try {
+    for (const folder of folders) {
+      await copy(folder, directory);
+    }
+  } catch (error) {
+    await remove();
+    throw SubjectError.notCopied(label, error);
   }
-  return {
-    directory,
-    label,
-    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
-  };
+  return { directory, label, [Symbol.asyncDispose]: remove };
+}
+
+function copy(folder: string, directory: string): Promise<void> {
+  return cp(folder, directory, {
+    recursive: true,
+    filter: (path) => path === folder || !LEFT_OUT.has(basename(path)),
+  });
 }

@@ -1,9 +1,9 @@
 /** A subject that cannot be opened. */
 export class SubjectError extends Error {
-  readonly code: 'NO_SUCH_FOLDER' | 'NO_ENTRY';
+  readonly code: 'NO_SUCH_FOLDER' | 'NO_ENTRY' | 'NOT_COPIED';
 
-  private constructor(code: SubjectError['code'], message: string) {
-    super(message);
+  private constructor(code: SubjectError['code'], message: string, cause?: unknown) {
+    super(message, { cause });
     this.name = 'SubjectError';
     this.code = code;
   }
@@ -21,6 +21,16 @@ export class SubjectError extends Error {
       'NO_ENTRY',
       `The folder ${folder} has no ${entry}, which is the file this lesson starts from. ` +
         `Name the folder that holds ${entry} itself.`,
+    );
+  }
+
+  static notCopied(folder: string, cause: unknown): SubjectError {
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    return new SubjectError(
+      'NOT_COPIED',
+      `The folder ${folder} could not be copied to where it can be run${code}. ` +
+        'Keep only files and folders in it that can be read.',
+      cause,
     );
   }
 }
