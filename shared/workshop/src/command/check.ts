@@ -122,6 +122,6 @@ function withoutJaeger(lesson: LessonFolder, seed: number, reason: string): Judg
 }
 
 /** What most needs somebody's attention: a program that cannot run, then one that is not right yet. */
-export function exitCodeOfAll(exitCodes: readonly number[]): number {
+function exitCodeOfAll(exitCodes: readonly number[]): number {
   return [2, 1, 3].find((code) => exitCodes.includes(code)) ?? 0;
 }

@@ -51,8 +51,6 @@ async function openJaegerOrSay(signal: AbortSignal): Promise<OpenSource | undefi
   }
 }
 
-type Sources = readonly [Source, ...Source[]];
-
 interface Proving {
   readonly sources: readonly [Source, ...Source[]];
   readonly options: VerifyOptions;
