@@ -14,6 +14,9 @@ export interface LentJaeger extends JaegerForTasks, AsyncDisposable {
  * @param announce - Told before something slow begins, such as a download.
  */
 export async function lendJaeger(announce: (text: string) => void): Promise<LentJaeger> {
+  // The keeper of @tracelings/jaeger removes the container; testcontainers' reaper would be one more
+  // image to fetch for the same purpose.
+  process.env['TESTCONTAINERS_RYUK_DISABLED'] ??= 'true';
   const engine = await engineWithImage(announce);
   if (!engine.available) {
     return { brokerUrl: undefined, reason: engine.reason, [Symbol.asyncDispose]: nothingToStop };
