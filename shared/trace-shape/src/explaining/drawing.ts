@@ -91,12 +91,12 @@ function draw<T>(sketches: Sketch<T>[], pointer: Pointer, labelOf: (node: T) => 
 }
 
 function sketchLine<T>(
-  { node, hidden, isFocus }: Sketch<T>,
+  { node, others, isFocus }: Sketch<T>,
   columns: number,
   { mark }: Pointer,
   labelOf: (node: T) => Label,
 ): string {
-  if (node === undefined) return `… ${hidden} more`;
+  if (node === undefined) return `… ${others}`;
   const { name, facts } = labelOf(node);
   if (!isFocus) return fitLabel(name, facts, columns);
   const arrow = `  ← ${mark}`;

@@ -21,7 +21,7 @@ export function explainMissing(
   const namesakes = siblings.filter(({ name }) => nameMatches(name, place.branch.shape.name));
   return new Explanation({
     kind: namesakes.length > 0 ? 'count' : 'missing',
-    sought: `${countWanted(lack)} ${whereText(pair)}`,
+    sought: `${countWanted(lack)} ${whereText(pair, place.min)}`,
     found: namesakes.length > 0 ? namesakesFound(namesakes) : foundOthers(pair, siblings),
     ...adviceFor(lack, trace.orphans),
     spans: [...strangers, ...namesakes, ...(pair.span ? [pair.span] : [])],
@@ -34,8 +34,9 @@ export function explainMissing(
   });
 }
 
-export function whereText({ span }: Pair): string {
-  return span ? `as a child of ${quoted(span.name)}` : 'at the top of the trace';
+export function whereText({ span }: Pair, count = 1): string {
+  if (!span) return 'at the top of the trace';
+  return `as ${count === 1 ? 'a child' : 'children'} of ${quoted(span.name)}`;
 }
 
 /** "a span `charge card`", "at least 2 spans `charge card`". */

@@ -7,6 +7,7 @@ import type { Matching } from '../matching/matching.ts';
 import type { Differences, Pair, Stray } from '../difference/pairing.ts';
 import { hasLostParent, lostParent } from '../rules/parent-rule.ts';
 import { counted, listed, listedNames, quoted } from '../words/phrase.ts';
+import type { NameMatcher } from '../shape/matcher.ts';
 import type { Place } from '../matching/shape-plan.ts';
 import type { Span } from '../span.ts';
 import { nameMatches } from '../rules/value.ts';
@@ -41,7 +42,7 @@ function explainSurplus(matching: Matching, { span, pair }: Stray, place: Place)
   const namesakes = siblings.filter((sibling) => nameMatches(sibling.name, name));
   return new Explanation({
     kind: 'count',
-    sought: `${describeCount(place)} ${place.max === 1 ? 'span' : 'spans'} ${nameWanted(name)} ${whereText(pair)}`,
+    sought: `${describeCount(place)} ${place.max === 1 ? 'span' : 'spans'} ${nameWanted(name)} ${whereText(pair, place.max)}`,
     found: namesakesFound(namesakes),
     because: 'the code that starts it may run more often than it should, or in two places',
     next: `look for where ${quoted(span.name)} is started`,
@@ -56,7 +57,7 @@ function explainSurplus(matching: Matching, { span, pair }: Stray, place: Place)
 }
 
 function explainStranger({ trace, plan }: Matching, { span, pair }: Stray): Explanation {
-  const names = pair.places.list.map(({ branch }) => nameWanted(branch.shape.name));
+  const names = pair.places.list.map(({ branch }) => besidesText(branch.shape.name));
   return new Explanation({
     kind: 'unexpected',
     sought: soughtText(pair, names),
@@ -66,6 +67,10 @@ function explainStranger({ trace, plan }: Matching, { span, pair }: Stray): Expl
     expected: drawExpected(plan, pair, { mark: 'under here' }),
     actual: drawActual(trace, span, { mark: 'unexpected' }),
   });
+}
+
+function besidesText(name: NameMatcher): string {
+  return typeof name === 'string' ? quoted(name) : `any ${nameWanted(name)}`;
 }
 
 function soughtText({ span }: Pair, names: readonly string[]): string {

@@ -3,8 +3,8 @@ export interface Sketch<T> {
   /** `undefined` for the line that stands for others. */
   readonly node: T | undefined;
   readonly isFocus: boolean;
-  /** How many siblings are left out here, or ancestors above. */
-  readonly hidden: number;
+  /** What the line that stands for others says of them. */
+  readonly others: string;
   readonly children: Sketch<T>[];
 }
 
@@ -23,7 +23,7 @@ export function sketchForest<T>({ tops, childrenOf, path }: Forest<T>): Sketch<T
   const skipped = Math.max(path.length - MAX_DEPTH, 0);
   const start = path[skipped];
   const shownTops = skipped > 0 && start !== undefined ? [start] : tops;
-  const sketches: Sketch<T>[] = skipped > 0 ? [othersLine(skipped)] : [];
+  const sketches: Sketch<T>[] = skipped > 0 ? [othersLine(`${skipped} above`)] : [];
   const waiting = [{ nodes: shownTops, into: sketches, step: skipped }];
   let room = MAX_NODES;
   for (const { nodes, into, step } of waiting) {
@@ -32,12 +32,12 @@ export function sketchForest<T>({ tops, childrenOf, path }: Forest<T>): Sketch<T
     for (const node of shown) {
       const isOnPath = step >= 0 && node === path[step];
       const isFocus = isOnPath && step === path.length - 1;
-      const sketch: Sketch<T> = { node, isFocus, hidden: 0, children: [] };
+      const sketch: Sketch<T> = { node, isFocus, others: '', children: [] };
       into.push(sketch);
       const next = isOnPath ? step + 1 : -1;
       waiting.push({ nodes: childrenOf(node), into: sketch.children, step: next });
     }
-    if (shown.length < nodes.length) into.push(othersLine(nodes.length - shown.length));
+    if (shown.length < nodes.length) into.push(othersLine(`${nodes.length - shown.length} more`));
   }
   return sketches;
 }
@@ -48,6 +48,6 @@ function chooseNodes<T>(nodes: readonly T[], onPath: T | undefined, room: number
   return isBeyond ? [...first.slice(0, -1), onPath] : first;
 }
 
-function othersLine<T>(hidden: number): Sketch<T> {
-  return { node: undefined, isFocus: false, hidden, children: [] };
+function othersLine<T>(others: string): Sketch<T> {
+  return { node: undefined, isFocus: false, others, children: [] };
 }

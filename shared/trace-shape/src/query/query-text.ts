@@ -1,5 +1,5 @@
 import { nameWanted } from '../rules/basic-rules.ts';
-import { isLiteral, matcherText } from '../rules/value.ts';
+import { wantedText } from '../rules/value.ts';
 import type { AttributeMatchers, NameMatcher } from '../shape/matcher.ts';
 import { listed, quoted } from '../words/phrase.ts';
 import { fieldsOf, type SpanQuery, type SpanQueryFields } from './span-query.ts';
@@ -41,9 +41,7 @@ function placePhrases({ links, noLinks, scope, resource, parent }: SpanQueryFiel
 }
 
 function attributePhrases(wanted: AttributeMatchers): string[] {
-  return Object.entries(wanted).map(
-    ([name, matcher]) => `${quoted(name)} ${isLiteral(matcher) ? '= ' : ''}${matcherText(matcher)}`,
-  );
+  return Object.entries(wanted).map(([name, matcher]) => quoted(name) + wantedText(matcher));
 }
 
 function scopeText(scope: NonNullable<SpanQueryFields['scope']>): string {

@@ -4,7 +4,7 @@ import type { AttributeMatchers, NameMatcher, ValueMatcher } from '../shape/matc
 import { listed, quoted } from '../words/phrase.ts';
 import { namesToday } from './renamed-attributes.ts';
 import type { AttributeValue, Attributes, Span } from '../span.ts';
-import { isLiteral, keyOf, matcherText, nameMatches, valueMatches, valueText } from './value.ts';
+import { isLiteral, keyOf, nameMatches, valueMatches, valueText, wantedText } from './value.ts';
 
 /** The noun that messages use, and where the values are. */
 export interface AttributeSource {
@@ -44,7 +44,7 @@ export function noOtherRule(source: AttributeSource, allowed: AttributeMatchers)
         names.length === 0
           ? `no ${source.noun}s`
           : `no ${source.noun}s besides ${listed(names.map(quoted), names.length)}`,
-      had: `also ${listed(others(span).map(quoted))}`,
+      had: `${listed(others(span).map(quoted))} too`,
       next: `remove ${quoted(others(span)[0] ?? '')}`,
     }),
   };
@@ -85,9 +85,8 @@ function explainAttribute(
 ): FieldDifference {
   const attributes = source.of(span);
   const value = readAttribute(attributes, name);
-  const sought = `${isLiteral(wanted) ? '= ' : ''}${matcherText(wanted)}`;
-  const phrase = `the ${source.noun} ${quoted(name)} ${sought}`;
-  const notes = { wanted: `${name} ${sought}`, had: noteOf(name, value) };
+  const phrase = `the ${source.noun} ${quoted(name)}${wantedText(wanted)}`;
+  const notes = { wanted: `${name}${wantedText(wanted)}`, had: noteOf(name, value) };
   if (value !== undefined) {
     const had = `the ${source.noun} ${quoted(name)} = ${valueText(value)}`;
     return { wanted: phrase, had, notes, ...typeDifference(value, wanted) };

@@ -6,7 +6,7 @@ import { identityOf, identityOfAll, type FieldDifference, type FieldRule } from 
 import type { AttributeMatchers, NameMatcher } from '../shape/matcher.ts';
 import { listed, listedNames, quoted } from '../words/phrase.ts';
 import type { Attributes, Span, SpanEvent } from '../span.ts';
-import { isLiteral, matcherText, nameMatches, valueMatches, valueText } from './value.ts';
+import { nameMatches, valueMatches, valueText, wantedText } from './value.ts';
 
 export function eventsRule(shapes: readonly EventShape[], only: boolean): FieldRule {
   return {
@@ -41,7 +41,7 @@ export function attributesMatch(attributes: Attributes, wanted: AttributeMatcher
 
 export function attributesWanted(wanted: AttributeMatchers): string {
   const phrases = Object.entries(wanted).map(
-    ([name, matcher]) => `${quoted(name)} ${isLiteral(matcher) ? '= ' : ''}${matcherText(matcher)}`,
+    ([name, matcher]) => quoted(name) + wantedText(matcher),
   );
   return phrases.length === 0 ? '' : ` with ${listed(phrases)}`;
 }

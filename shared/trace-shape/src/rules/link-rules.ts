@@ -1,8 +1,8 @@
 import { assign } from '../matching/assignment.ts';
+import { nameWanted } from './basic-rules.ts';
 import { attributesMatch, attributesWanted } from './event-rules.ts';
 import { identityOfAll, type FieldDifference, type FieldRule } from './field-rule.ts';
 import { isLinkedIds, type LinkShape, type SpanPlace } from '../shape/link-shape.ts';
-import type { NameMatcher } from '../shape/matcher.ts';
 import { listed, quoted } from '../words/phrase.ts';
 import type { Span, SpanLink } from '../span.ts';
 import type { Trace } from '../trace.ts';
@@ -77,15 +77,15 @@ function explainLinks(span: Span, trace: Trace, lacking: LinkShape | undefined):
 
 function placeText(target: LinkShape['target']): string {
   if (isLinkedIds(target)) return `span ${target.spanId} of trace ${target.traceId}`;
-  const place: readonly NameMatcher[] =
-    typeof target === 'string' || target instanceof RegExp ? [target] : target;
-  return place.map((name) => (typeof name === 'string' ? quoted(name) : String(name))).join(' → ');
+  if (typeof target === 'string' || target instanceof RegExp) return nameWanted(target);
+  const path = target.map((name) => (typeof name === 'string' ? quoted(name) : String(name)));
+  return path.length === 1 ? `${path[0]} at the top of its trace` : path.join(' → ');
 }
 
 function linkedTo(span: Span, trace: Trace): string {
   const names = span.links.map((link) => {
     const linked = trace.find(link.traceId, link.spanId);
-    return linked ? quoted(linked.name) : 'a span that is not here';
+    return linked ? trace.pathOf(linked).map(quoted).join(' → ') : 'a span that is not here';
   });
   return listed(names);
 }

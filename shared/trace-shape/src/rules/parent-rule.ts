@@ -47,7 +47,7 @@ const reasons: Readonly<Record<Place, Partial<FieldDifference>>> = {
   },
   local: {},
   none: {
-    because: 'another span was active when it was started',
+    because: 'a span, or a context from outside, was active when it was started',
     next: 'start it with { root: true }',
   },
   top: {},

@@ -39,6 +39,12 @@ export function matcherText(matcher: ValueMatcher): string {
   return isMatcher(matcher) ? matcher.description : valueText(matcher);
 }
 
+/** What follows a name: ` = 5`, ` matching /a/`, `: a positive number`. */
+export function wantedText(matcher: ValueMatcher): string {
+  if (isMatcher(matcher)) return `: ${matcher.description}`;
+  return isLiteral(matcher) ? ` = ${valueText(matcher)}` : ` ${matcherText(matcher)}`;
+}
+
 /** The same number is the same value, whether or not the source could read it without a bigint. */
 function numberKey(value: number | bigint): string {
   return String(typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value);
