@@ -14,19 +14,16 @@ export function jaegerSource(jaeger: RunningJaeger): Source {
     kind: 'jaeger',
     sink: { kind: 'otlp', url: jaeger.getOtlpTracesUrl() },
     async read(evidence, signal) {
-      const counts = countByTrace(evidence.exported);
-      const answers = [...counts].map(([traceId, spans]) =>
-        jaeger.trace(traceId, { spans, ...(signal && { signal }) }),
+      const traces = Map.groupBy(evidence.exported, (span) => span.traceId);
+      const answers = [...traces].map(([traceId, spans]) =>
+        jaeger.trace(traceId, { spans: countDistinct(spans), ...(signal && { signal }) }),
       );
       return (await Promise.all(answers)).flatMap((answer) => parseOtlp(answer).spans);
     },
   };
 }
 
-function countByTrace(spans: readonly Span[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { traceId } of spans) {
-    counts.set(traceId, (counts.get(traceId) ?? 0) + 1);
-  }
-  return counts;
+/** A span that was delivered twice is shown once. */
+function countDistinct(spans: readonly Span[]): number {
+  return new Set(spans.map((span) => span.spanId)).size;
 }

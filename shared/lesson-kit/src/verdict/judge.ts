@@ -54,7 +54,7 @@ export async function judge(order: JudgeOrder): Promise<Judgement> {
   const began = performance.now();
   const runs = await runAll(order);
   const answers = order.lesson.manifest.checks.map((check) => ask(order, check, runs));
-  const checks = answers.map((answer) => answer.verdict);
+  const checks = sayHindrancesOnce(answers.map((answer) => answer.verdict));
   const failure = answers.find((answer) => answer.verdict.verdict !== 'passed')?.explanation;
   return {
     verdict: {
@@ -119,7 +119,11 @@ function ask(
     if (thrown instanceof Explanation) {
       return { verdict: verdictOn(check, 'not-yet', thrown.message), explanation: thrown };
     }
-    throw new Error(`The check "${check.id}" of ${order.lesson.id} broke.`, { cause: thrown });
+    throw new Error(
+      `The check "${check.id}" of ${order.lesson.id} broke (${String(thrown)}), which is a fault of ` +
+        'the lesson and not of the program. Let the check throw an Explanation instead.',
+      { cause: thrown },
+    );
   }
 }
 
@@ -136,6 +140,16 @@ function hindranceOf(
 
 function isJudged(ending: Ending, judged: readonly string[]): boolean {
   return ending.kind === 'finished' || ending.kind === 'exited' || judged.includes(ending.kind);
+}
+
+/** What kept a whole run from being judged is said by the first check of that run alone. */
+function sayHindrancesOnce(checks: readonly CheckVerdict[]): CheckVerdict[] {
+  const said = new Set<string>();
+  return checks.map((check) => {
+    const isSaid = check.verdict === 'could-not-run' && said.has(check.message);
+    said.add(check.message);
+    return isSaid ? { ...check, message: '' } : check;
+  });
 }
 
 function verdictOn(check: Check<unknown>, verdict: VerdictWord, message: string): CheckVerdict {

@@ -11,7 +11,10 @@ export interface CheckVerdict {
   readonly verdict: VerdictWord;
   readonly points: number;
   readonly maxPoints: number;
-  /** Empty when passed. Plain text: no colour codes, no paths outside the repository. */
+  /**
+   * Plain text: no colour codes, no paths outside the repository. Empty when passed, and when an
+   * earlier check already says why their run could not be judged.
+   */
   readonly message: string;
 }
 

@@ -110,6 +110,8 @@ describe('a subject that cannot be opened says so when', () => {
     execFileSync('mkfifo', [join(homework.path, 'pipe')]);
     expect(
       (await messageOf(homework.path)).replaceAll(/homework-\w+/g, 'homework'),
-    ).toMatchInlineSnapshot(`"NOT_COPIED: The folder homework could not be copied to where it can be run (ERR_FS_CP_FIFO_PIPE). Keep only files and folders in it that can be read."`);
+    ).toMatchInlineSnapshot(
+      `"NOT_COPIED: The folder homework could not be copied to where it can be run (ERR_FS_CP_FIFO_PIPE). Keep only files and folders in it that can be read."`,
+    );
   });
 });
