@@ -17,7 +17,8 @@ export const ordersAnswered: Check<Inputs> = {
       if (answer?.status === 200 && answer.body.includes('approved')) continue;
       throw new Explanation({
         sought: `${orderId} answered with 200 and what the bank says`,
-        found: answer === undefined ? 'no answer' : `${answer.status} and ${answer.body}`,
+        found:
+          answer === undefined ? 'no answer' : `${answer.status}: ${failureIn(run) ?? answer.body}`,
         because:
           'context, baggage and headers come from outside, and any of them may be missing. An ' +
           'error in reading them takes the order down',
@@ -26,6 +27,19 @@ export const ordersAnswered: Check<Inputs> = {
     }
   },
 };
+
+/** What failed farthest from the caller, since the others failed on account of it. */
+function failureIn({ trace }: ShopRun): string | undefined {
+  const failed = trace.spans.filter(
+    (span) => span.kind === 'server' && span.status.code === 'error',
+  );
+  const [first] = FARTHEST_FIRST.flatMap((service) =>
+    failed.filter((span) => serviceOf(span) === service),
+  );
+  return first && `\`${first.name}\` in \`${serviceOf(first)}\` failed by ${first.status.message}`;
+}
+
+const FARTHEST_FIRST: readonly ServiceName[] = ['payment', 'inventory', 'gateway'];
 
 export const threeServices: Check<Inputs> = {
   id: 'three-services',

@@ -27,7 +27,7 @@ export const baggageArrives: Check<Inputs> = {
           'travels with the calls that are made while that context is active',
         next:
           'in gateway.ts, put the customer into a baggage, the baggage into a context, and make ' +
-          'the call inside `context.with(thatContext, …)`',
+          'the call inside `context.with(thatContext, …)`; tracing.ts has the propagator for it',
       });
     }
   },
@@ -63,13 +63,17 @@ function demandCustomer(run: ShopRun, { orderId, customerId }: Order): void {
   const noted = spans.flatMap((span) => span.attributes[CUSTOMER] ?? []);
   if (noted.length > 0 && noted.every((value) => value === customerId)) return;
   throw new Explanation({
-    sought: `\`${work.name}\` of ${orderId} in \`payment\`, with \`${CUSTOMER}\` = "${customerId}"`,
-    found: noted.length === 0 ? 'no such attribute' : `"${noted.map(String).join('", "')}"`,
+    sought:
+      noted.length === 0
+        ? `\`${work.name}\` of ${orderId} in \`payment\`, with \`${CUSTOMER}\` = "${customerId}"`
+        : `each \`${work.name}\` in \`payment\` with its own customer in \`${CUSTOMER}\``,
+    found: noted.length === 0 ? 'no such attribute' : 'the id of another customer',
     because:
       noted.length === 0
         ? 'baggage and attributes are two things. Baggage travels and is recorded nowhere; ' +
           'attributes are recorded and do not travel'
-        : 'another order is under way at the same time, and this is its customer',
+        : 'several orders are under way at a time, and what is kept outside of a request belongs ' +
+          'to the one that came last',
     next:
       'in payment.ts, read the entry with `propagation.getActiveBaggage()?.getEntry(…)` and set ' +
       'its value as an attribute of the active span',

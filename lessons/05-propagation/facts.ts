@@ -55,6 +55,11 @@ export function isWithin(run: ShopRun, span: Span, top: Span): boolean {
   return false;
 }
 
+/** A span and all below it, drawn. */
+export function drawWithin(run: ShopRun, top: Span): string {
+  return renderTree(new Trace(run.trace.spans.filter((span) => isWithin(run, span, top))));
+}
+
 /** All that is in the traces in which an order was worked on, drawn. */
 export function drawTracesOf(run: ShopRun, orderId: string): string {
   const traceIds = new Set(workOn(run, orderId).map((span) => span.traceId));

@@ -3,10 +3,9 @@ import type { Check } from '@tracelings/lesson-kit';
 import { hasCustomer } from './baggage-checks.ts';
 import { workIn } from './facts.ts';
 import type { ShopRun } from './facts.ts';
-import type { Inputs } from './inputs.ts';
+import { FLAWS } from './hostile-headers.ts';
+import type { HostileOrder, Inputs } from './inputs.ts';
 import { answerTo, requestsFor } from './observations.ts';
-
-type HostileOrder = Inputs['hostileOrders'][number];
 
 export const hostileHeaders: Check<Inputs> = {
   id: 'hostile-headers',
@@ -22,12 +21,12 @@ export const hostileHeaders: Check<Inputs> = {
   },
 };
 
-function demandCustomer(run: ShopRun, { orderId, customerId, what }: HostileOrder): void {
+function demandCustomer(run: ShopRun, { orderId, customerId, flaw }: HostileOrder): void {
   const requests = requestsFor(run, 'reservations', orderId);
   const headers = requests.map((request) => request.get('baggage') ?? '');
   if (headers.some((header) => hasCustomer(header, customerId))) return;
   throw new Explanation({
-    sought: `the customer's id in the baggage, for a request with ${what}`,
+    sought: `the customer's id in the baggage, for a request with ${FLAWS[flaw]}`,
     found: headers.every((header) => header === '')
       ? 'the call to the inventory had no baggage'
       : 'the call to the inventory had the baggage from outside, and not the customer',
@@ -38,23 +37,23 @@ function demandCustomer(run: ShopRun, { orderId, customerId, what }: HostileOrde
   });
 }
 
-function demandAnswer(run: ShopRun, { orderId, what }: HostileOrder): void {
+function demandAnswer(run: ShopRun, { orderId, flaw }: HostileOrder): void {
   const answer = answerTo(run, orderId);
   if (answer?.status === 200) return;
   throw new Explanation({
-    sought: `an order with ${what} answered as any other`,
+    sought: `an order with ${FLAWS[flaw]} answered as any other`,
     found: answer === undefined ? 'no answer' : `${answer.status} and ${answer.body}`,
     because: 'reading the headers failed, and took the order with it',
     next: 'leave the reading to `propagation.extract(…)`, which passes over what it cannot read',
   });
 }
 
-function refuseForgery(run: ShopRun, { orderId, what, forgedIds }: HostileOrder): void {
+function refuseForgery(run: ShopRun, { orderId, flaw, forgedIds }: HostileOrder): void {
   const span = workIn(run, 'gateway', orderId);
   const isClean = span.parent === undefined && !forgedIds.includes(span.traceId);
   if (isClean && (span.traceState ?? '') === '') return;
   throw new Explanation({
-    sought: `\`${span.name}\` as the root of a clean trace, for a request with ${what}`,
+    sought: `\`${span.name}\` as the root of a clean trace, for a request with ${FLAWS[flaw]}`,
     found: isClean
       ? 'it took over a tracestate whose traceparent was refused'
       : 'it took over what the header said',

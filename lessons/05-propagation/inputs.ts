@@ -1,7 +1,5 @@
 import type { Random } from '@tracelings/lesson-kit';
-import { drawHostile, type HostileRequest } from './hostile-headers.ts';
-
-export type HeaderPairs = readonly (readonly [name: string, value: string])[];
+import { drawHostileHeaders, type HostileHeaders } from './hostile-headers.ts';
 
 /** An order as the gateway takes it. */
 export interface Order {
@@ -16,8 +14,9 @@ export interface Partner {
   readonly spanId: string;
   /** Two vendors' entries, each in a `tracestate` header of its own, as proxies send them. */
   readonly states: readonly [string, string];
-  readonly headers: HeaderPairs;
 }
+
+export type HostileOrder = Order & HostileHeaders;
 
 /** What one run is given. */
 export interface Inputs {
@@ -25,14 +24,17 @@ export interface Inputs {
   readonly partnerOrder: Order & { readonly partner: Partner };
   /** Orders that come straight from customers. */
   readonly customerOrders: readonly Order[];
-  readonly hostileOrders: readonly (Order & HostileRequest)[];
+  readonly hostileOrders: readonly HostileOrder[];
 }
 
 export function drawInputs(random: Random): Inputs {
   return {
     partnerOrder: { ...drawOrder(random), partner: drawPartner(random) },
     customerOrders: [drawOrder(random), drawOrder(random)],
-    hostileOrders: drawHostile(random).map((hostile) => ({ ...drawOrder(random), ...hostile })),
+    hostileOrders: drawHostileHeaders(random).map((headers) => ({
+      ...drawOrder(random),
+      ...headers,
+    })),
   };
 }
 
@@ -45,15 +47,9 @@ function drawOrder(random: Random): Order {
 }
 
 function drawPartner(random: Random): Partner {
-  const traceId = random.hex(32);
-  const spanId = random.hex(16);
-  const states = [
-    `${random.id('partner')}=${random.hex(8)}`,
-    `${random.id('proxy')}=${random.hex(8)}`,
-  ] as const;
-  const headers = [
-    ['Traceparent', `00-${traceId}-${spanId}-01`],
-    ...states.map((state) => ['Tracestate', state] as const),
-  ] as const;
-  return { traceId, spanId, states, headers };
+  return {
+    traceId: random.hex(32),
+    spanId: random.hex(16),
+    states: [`${random.id('partner')}=${random.hex(8)}`, `${random.id('proxy')}=${random.hex(8)}`],
+  };
 }

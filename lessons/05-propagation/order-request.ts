@@ -1,7 +1,25 @@
 import { once } from 'node:events';
 import { IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { HeaderPairs, Order } from './inputs.ts';
+import type { HostileOrder, Order, Partner } from './inputs.ts';
+
+type HeaderPairs = readonly (readonly [name: string, value: string])[];
+
+export function partnerHeaders({ traceId, spanId, states }: Partner): HeaderPairs {
+  return [
+    ['Traceparent', `00-${traceId}-${spanId}-01`],
+    ...states.map((state) => ['Tracestate', state] as const),
+  ];
+}
+
+export function hostileHeaders(order: HostileOrder): HeaderPairs {
+  const { traceparents, tracestate, baggage } = order;
+  return [
+    ...traceparents.map((traceparent) => ['traceparent', traceparent] as const),
+    ['tracestate', tracestate],
+    ...(baggage === '' ? [] : [['baggage', baggage] as const]),
+  ];
+}
 
 /** Sends an order with the headers exactly as they are, which `fetch` would not. */
 export async function sendOrder(gateway: string, order: Order, headers: HeaderPairs) {

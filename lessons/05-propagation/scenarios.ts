@@ -4,7 +4,7 @@ import type { ServicesScenario, Stage } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
 import { openOutsider } from './outsider.ts';
 import type * as main from './starter/main.ts';
-import { sendOrder } from './order-request.ts';
+import { hostileHeaders, partnerHeaders, sendOrder } from './order-request.ts';
 
 type Subject = typeof main;
 type Shop = ServicesScenario<Subject, Inputs>;
@@ -27,7 +27,7 @@ export const orders: Shop = {
   drive: async ({ inputs, peers: { gateway = '' }, observe }) => {
     const { partnerOrder, customerOrders } = inputs;
     const answers = [
-      sendOrder(gateway, partnerOrder, partnerOrder.partner.headers),
+      sendOrder(gateway, partnerOrder, partnerHeaders(partnerOrder.partner)),
       ...customerOrders.map((order) => sendOrder(gateway, order, [])),
     ];
     observe('answers', await Promise.all(answers));
@@ -44,7 +44,9 @@ export const hostile: Shop = {
     },
   },
   drive: async ({ inputs, peers: { gateway = '' }, observe }) => {
-    const answers = inputs.hostileOrders.map((order) => sendOrder(gateway, order, order.headers));
+    const answers = inputs.hostileOrders.map((order) =>
+      sendOrder(gateway, order, hostileHeaders(order)),
+    );
     observe('answers', await Promise.all(answers));
   },
 };
