@@ -20,10 +20,12 @@ export async function proveCoverage(lesson: LessonFolder): Promise<Complaint[]> 
       .filter((check) => !caught.has(check.id))
       .map((check) => `no mistake fails first at "${check.id}"; write one, or remove the check`),
     ...(mistakes.length < FEWEST_MISTAKES
-      ? [`there are ${mistakes.length} mistakes; write at least ${FEWEST_MISTAKES}`]
+      ? [`the number of mistakes is ${mistakes.length}; write at least ${FEWEST_MISTAKES}`]
       : []),
     ...(alternatives.length < FEWEST_ALTERNATIVES
-      ? [`there are ${alternatives.length} alternatives; write at least ${FEWEST_ALTERNATIVES}`]
+      ? [
+          `the number of alternatives is ${alternatives.length}; write at least ${FEWEST_ALTERNATIVES}`,
+        ]
       : []),
   ];
   return messages.map((message) => ({ file: readablePath(lesson.solution), message }));

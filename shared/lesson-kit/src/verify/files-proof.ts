@@ -3,6 +3,7 @@ import { readablePath } from '../lesson/repository.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import type { Complaint } from './complaint.ts';
 import { filesBelow, textOf } from './folder-files.ts';
+import { variantManifests } from './variant.ts';
 
 const LESSON_FILES =
   /^(README\.md|hints\.md|package\.json|lesson\.ts|scenarios\.ts|checks\.ts|checks\.test\.ts|proof\.test\.ts|starter\/.+|src\/.+|src\..+)$/;
@@ -15,6 +16,7 @@ export async function proveFiles(lesson: LessonFolder): Promise<Complaint[]> {
   const found = await Promise.all([
     unclaimed(lesson.directory, LESSON_FILES),
     unclaimed(lesson.solution, SOLUTION_FILES),
+    unnamedVariants(lesson),
     needlessVariantFiles(lesson),
   ]);
   return found.flat();
@@ -38,6 +40,21 @@ async function importedFiles(folder: string, files: readonly string[]): Promise<
   const texts = await Promise.all(files.map((file) => textOf(folder, file)));
   const imports = texts.join('\n').matchAll(/from '\.\/([^']+)'/g);
   return new Set([...imports].map(([, file]) => file ?? ''));
+}
+
+/** Without its manifest a folder is no mistake and no alternative, and nothing is proved of it. */
+async function unnamedVariants(lesson: LessonFolder): Promise<Complaint[]> {
+  const files = await filesBelow(lesson.solution);
+  return Object.entries(variantManifests).flatMap(([kind, manifest]) => {
+    const inside = files.filter((file) => file.startsWith(`${kind}/`));
+    const folders = new Set(inside.flatMap((file) => /^[^/]+\/[^/]+(?=\/)/.exec(file) ?? []));
+    return [...folders]
+      .filter((folder) => !inside.includes(`${folder}/${manifest}`))
+      .map((folder) => ({
+        file: readablePath(join(lesson.solution, folder)),
+        message: `has no ${manifest}, so nothing is proved of it; write one, or remove the folder`,
+      }));
+  });
 }
 
 async function needlessVariantFiles(lesson: LessonFolder): Promise<Complaint[]> {

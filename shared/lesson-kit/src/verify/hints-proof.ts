@@ -1,15 +1,20 @@
 import { join } from 'node:path';
-import { hintsOf } from '../lesson/hints.ts';
+import { parseHints } from '../lesson/hints.ts';
 import { readablePath } from '../lesson/repository.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import type { Complaint } from './complaint.ts';
+import { textOf } from './folder-files.ts';
 
 const LEVELS = 3;
 
 /** Every check has its three hints, the first of them a question, and no hint is for nothing. */
 export async function proveHints(lesson: LessonFolder): Promise<Complaint[]> {
   const file = readablePath(join(lesson.directory, 'hints.md'));
-  const hints = await hintsOf(lesson);
+  const text = await textOf(lesson.directory, 'hints.md');
+  if (text === undefined) {
+    return [{ file, message: 'is missing; write three hints for each check' }];
+  }
+  const hints = parseHints(text);
   const ids = lesson.manifest.checks.map((check) => check.id);
   const messages = [
     ...ids.flatMap((id) => complainOf(id, hints.get(id) ?? [])),

@@ -1,51 +1,69 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readablePath } from '../lesson/repository.ts';
+import type { Lesson } from '../lesson/lesson.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import type { Complaint } from './complaint.ts';
 
+const FEWEST_CHECKS = 5;
+const KEBAB_CASE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
 /** The manifest says what the folder holds, and its parts name each other rightly. */
 export async function proveManifest(lesson: LessonFolder): Promise<Complaint[]> {
-  const { manifest } = lesson;
-  const ids = manifest.checks.map((check) => check.id);
-  const scenarios = new Set(manifest.checks.map((check) => check.scenario));
-  const exported = await scenarioExports(lesson);
-  const wrongs = [
+  const messages = [
     ...wrong(
-      manifest.id !== lesson.id,
-      `the id "${manifest.id}" is not the folder's name; write "${lesson.id}"`,
+      lesson.manifest.id !== lesson.id,
+      `the id "${lesson.manifest.id}" is not the folder's name; write "${lesson.id}"`,
     ),
-    ...wrong(ids.length < 5, `there are ${ids.length} checks; a lesson has at least 5`),
+    ...wrongChecks(lesson.manifest),
+    ...wrongScenarios(lesson.manifest, await scenarioExports(lesson)),
+  ];
+  const file = readablePath(join(lesson.directory, 'lesson.ts'));
+  return messages.map((message) => ({ file, message }));
+}
+
+function wrongChecks({ checks, starterFails }: Lesson): string[] {
+  const ids = checks.map((check) => check.id);
+  return [
     ...wrong(
-      !ids.includes(manifest.starterFails),
-      `starterFails names "${manifest.starterFails}", which is no check; name one of ${ids.join(', ')}`,
+      ids.length < FEWEST_CHECKS,
+      `there are ${ids.length} checks; a lesson has at least ${FEWEST_CHECKS}`,
+    ),
+    ...wrong(
+      !ids.includes(starterFails),
+      `starterFails names "${starterFails}", which is no check; name one of ${ids.join(', ')}`,
     ),
     ...ids
       .filter((id, index) => ids.indexOf(id) !== index)
       .map((id) => `two checks have the id "${id}"; rename one`),
     ...ids
-      .filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))
+      .filter((id) => !KEBAB_CASE.test(id))
       .map((id) => `the check id "${id}" is not kebab-case; rename it`),
-    ...manifest.checks
+    ...checks
       .filter(({ points }) => !Number.isInteger(points) || points < 1)
       .map(
         ({ id, points }) =>
           `the check "${id}" has ${points} points; give it a whole number, at least 1`,
       ),
-    ...[...scenarios]
-      .filter((name) => manifest.scenarios[name] === undefined)
+  ];
+}
+
+function wrongScenarios({ checks, scenarios }: Lesson, exported: readonly string[]): string[] {
+  const read = [...new Set(checks.map((check) => check.scenario))];
+  const listed = Object.keys(scenarios);
+  return [
+    ...read
+      .filter((name) => !listed.includes(name))
       .map(
         (name) => `a check reads the scenario "${name}", which the manifest does not list; add it`,
       ),
-    ...Object.keys(manifest.scenarios)
-      .filter((name) => !scenarios.has(name))
+    ...listed
+      .filter((name) => !read.includes(name))
       .map((name) => `no check reads the scenario "${name}"; remove it`),
-    ...Object.keys(manifest.scenarios)
+    ...listed
       .filter((name) => !exported.includes(name))
       .map((name) => `scenarios.ts exports no "${name}"; it exports ${exported.join(', ')}`),
   ];
-  const file = readablePath(join(lesson.directory, 'lesson.ts'));
-  return wrongs.map((message) => ({ file, message }));
 }
 
 function wrong(isWrong: boolean, message: string): string[] {
@@ -53,7 +71,7 @@ function wrong(isWrong: boolean, message: string): string[] {
 }
 
 async function scenarioExports(lesson: LessonFolder): Promise<string[]> {
-  const url = pathToFileURL(join(lesson.directory, 'scenarios.ts')).href;
-  const module: object = await import(url);
-  return Object.keys(module);
+  const scenarios = join(lesson.directory, 'scenarios.ts');
+  const module: unknown = await import(pathToFileURL(scenarios).href);
+  return typeof module === 'object' && module !== null ? Object.keys(module) : [];
 }

@@ -24,22 +24,33 @@ async function complaintsBelow(folder: string): Promise<Complaint[]> {
   );
 }
 
-/** Prose files, the starter with its comments, and the messages of the mistakes. */
+/** Prose files, the starter with its comments, and what is said of mistakes and alternatives. */
 function isRead(file: string): boolean {
-  return /\.md$|(^|\/)message\.txt$|^starter\//.test(file);
+  return /\.md$|(^|\/)(message\.txt|mistake\.json|alternative\.json)$|^starter\//.test(file);
 }
 
 function complaintsInManifest(lesson: LessonFolder): Complaint[] {
   const { title, learned, checks } = lesson.manifest;
   const text = [title, learned, ...checks.map((check) => check.title)].join('\n');
-  return complaintsIn(readablePath(join(lesson.directory, 'lesson.ts')), text);
+  const file = readablePath(join(lesson.directory, 'lesson.ts'));
+  return refusedWords(text).map((word) => complaint(file, word));
 }
 
 function complaintsIn(file: string, text: string): Complaint[] {
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(REFUSED)].map(([word]) => ({
-      file: `${file}:${index + 1}`,
-      message: `"${word}" tells a stuck reader that this should have been easy; leave it out`,
-    })),
-  );
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      refusedWords(line).map((word) => complaint(`${file}:${index + 1}`, word)),
+    );
+}
+
+function refusedWords(text: string): string[] {
+  return [...text.matchAll(REFUSED)].map(([word]) => word);
+}
+
+function complaint(file: string, word: string): Complaint {
+  return {
+    file,
+    message: `"${word}" tells a stuck reader that this should have been easy; leave it out`,
+  };
 }

@@ -6,6 +6,8 @@ import { filesBelow, textOf } from './folder-files.ts';
 
 const MOST_LINES = 100;
 const TODO = /\/\/ TODO\b/;
+const UNMARKED =
+  'differs from the solution without a "// TODO"; mark the place, or make them the same';
 
 /**
  * The starter leads to the solution: they have the same files, and they differ only where a TODO
@@ -18,6 +20,7 @@ export async function proveStarter(lesson: LessonFolder): Promise<Complaint[]> {
     [...names].map(async (name) => ({
       name,
       file: readablePath(join(lesson.starter, name)),
+      solved: readablePath(join(solution, name)),
       starter: await textOf(lesson.starter, name),
       solution: await textOf(solution, name),
     })),
@@ -32,12 +35,15 @@ export async function proveStarter(lesson: LessonFolder): Promise<Complaint[]> {
 }
 
 interface Pair {
+  /** Where it is in the starter. */
   readonly file: string;
+  /** Where it is in the solution. */
+  readonly solved: string;
   readonly starter: string | undefined;
   readonly solution: string | undefined;
 }
 
-function complain({ file, starter, solution }: Pair): Complaint[] {
+function complain({ file, solved, starter, solution }: Pair): Complaint[] {
   if (starter === undefined) {
     return [{ file, message: 'is in the solution and not in the starter; add it to both' }];
   }
@@ -46,22 +52,9 @@ function complain({ file, starter, solution }: Pair): Complaint[] {
   }
   const lines = starter.split('\n').length - 1;
   return [
-    ...(starter !== solution && !TODO.test(starter)
-      ? [
-          {
-            file,
-            message:
-              'differs from the solution without a "// TODO"; mark the place, or make them the same',
-          },
-        ]
-      : []),
+    ...(starter !== solution && !TODO.test(starter) ? [{ file, message: UNMARKED }] : []),
     ...(TODO.test(solution)
-      ? [
-          {
-            file: file.replace('lessons/', 'solutions/').replace('/starter/', '/src/'),
-            message: 'the solution still holds a "// TODO"; do it',
-          },
-        ]
+      ? [{ file: solved, message: 'the solution still holds a "// TODO"; do it' }]
       : []),
     ...(lines > MOST_LINES
       ? [{ file, message: `has ${lines} lines; a starter file has at most ${MOST_LINES}` }]

@@ -5,7 +5,7 @@
 export function steadyMessage(message: string, inputs: unknown): string {
   const values = [...leaves(inputs, '')].toSorted((one, other) => other[1].length - one[1].length);
   return values.reduce(
-    (text, [name, value]) => text.replaceAll(wholeWord(value), `‹${name}›`),
+    (text, [name, value]) => text.replaceAll(wholeWord(value), () => `‹${name || 'input'}›`),
     message,
   );
 }
