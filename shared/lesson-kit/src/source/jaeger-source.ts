@@ -5,7 +5,8 @@ import type { Source } from './source.ts';
 
 /**
  * Reads the spans back from a Jaeger: the subject exports over OTLP/HTTP, and each trace id that
- * the exporter delivered is looked up until all its spans are there.
+ * the exporter delivered is looked up until all the spans it delivered are there. Spans that other
+ * runs left in the same trace are passed over.
  *
  * The Jaeger stays yours to stop.
  */
@@ -15,15 +16,32 @@ export function jaegerSource(jaeger: RunningJaeger): Source {
     sink: { kind: 'otlp', url: jaeger.getOtlpTracesUrl() },
     async read(evidence, signal) {
       const traces = Map.groupBy(evidence.exported, (span) => span.traceId);
-      const answers = [...traces].map(([traceId, spans]) =>
-        jaeger.trace(traceId, { spans: countDistinct(spans), ...(signal && { signal }) }),
-      );
-      return (await Promise.all(answers)).flatMap((answer) => parseOtlp(answer).spans);
+      const read = [...traces].map(([traceId, spans]) => readTrace(jaeger, traceId, spans, signal));
+      return (await Promise.all(read)).flat();
     },
   };
 }
 
-/** A span that was delivered twice is shown once. */
-function countDistinct(spans: readonly Span[]): number {
-  return new Set(spans.map((span) => span.spanId)).size;
+/**
+ * The delivered spans, and no others: a trace whose id comes out of the inputs is the same one in
+ * every run with that seed, and the Jaeger may have seen several.
+ */
+async function readTrace(
+  jaeger: RunningJaeger,
+  traceId: string,
+  delivered: readonly Span[],
+  signal?: AbortSignal,
+): Promise<Span[]> {
+  const sought = new Set(delivered.map((span) => span.spanId));
+  let wanted = sought.size;
+  for (;;) {
+    const answer = await jaeger.trace(traceId, { spans: wanted, ...(signal && { signal }) });
+    const { spans } = parseOtlp(answer);
+    const found = spans.filter((span) => sought.has(span.spanId));
+    const missing = sought.difference(new Set(found.map((span) => span.spanId))).size;
+    if (missing === 0) {
+      return found;
+    }
+    wanted = spans.length + missing;
+  }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { jaegerForTests, sharedJaeger } from '@tracelings/jaeger';
 import type { RunningJaeger } from '@tracelings/jaeger';
@@ -10,17 +11,17 @@ import { writeSubject } from '../written-subject.ts';
 
 const { available, title } = await jaegerForTests();
 
+async function judgedErrand(folder: string, source: Source, seed = 1): Promise<Judgement> {
+  await using subject = await openSubject(errandLesson, join(errandLesson.solution, folder));
+  return await judge({ lesson: errandLesson, subject, source, seed });
+}
+
 describe.skipIf(!available).concurrent(title('a trace read back from Jaeger'), () => {
   let jaeger: RunningJaeger;
   beforeAll(async () => {
     jaeger = await sharedJaeger();
     return () => jaeger[Symbol.asyncDispose]();
   });
-
-  async function judgedErrand(folder: string, source: Source, seed = 1): Promise<Judgement> {
-    await using subject = await openSubject(errandLesson, join(errandLesson.solution, folder));
-    return await judge({ lesson: errandLesson, subject, source, seed });
-  }
 
   it('is what the exporter delivered', async ({ expect }) => {
     const { verdict, runs } = await judgedErrand('src', jaegerSource(jaeger));
@@ -84,6 +85,24 @@ export async function main({ exporter }) {
     });
     expect(runs.get('errand')?.evidence.exported).toHaveLength(2);
     expect(runs.get('errand')?.trace.spans).toHaveLength(1);
+  });
+
+  it('holds no span that another run left in the same trace', async ({ expect }) => {
+    const traceId = randomBytes(16).toString('hex');
+    await using subject = await writeSubject(`${setUp}
+export async function main({ exporter }) {
+  const provider = register(exporter);
+  const caller = { traceId: '${traceId}', spanId: '00000000000000a1', traceFlags: 1, isRemote: true };
+  const within = trace.setSpanContext(ROOT_CONTEXT, caller);
+  trace.getTracer('t').startSpan('run errand', {}, within).end();
+  await provider.shutdown();
+}`);
+    const order = { lesson: errandLesson, subject, source: jaegerSource(jaeger), seed: 1 };
+    const judgements = [await judge(order), await judge(order), await judge(order)];
+    const spans = judgements.flatMap(({ runs }) => runs.get('errand')?.trace.spans ?? []);
+    expect(spans).toHaveLength(3);
+    expect(new Set(spans.map((span) => span.spanId)).size).toBe(3);
+    expect(new Set(spans.map((span) => span.traceId))).toEqual(new Set([traceId]));
   });
 
   it('is not waited for when the wait is aborted', async ({ expect }) => {
