@@ -69,7 +69,8 @@ async function serve(service: StartedService): Promise<void> {
 }
 
 async function loadScenario(job: Job): Promise<AnyScenario> {
-  const module: Record<string, AnyScenario> = await import(pathToFileURL(job.scenarios).href);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the author's own, typed there
+  const module = (await import(pathToFileURL(job.scenarios).href)) as Record<string, AnyScenario>;
   const scenario = module[job.scenario];
   if (scenario === undefined) {
     throw new Error(`${job.scenarios} exports no scenario "${job.scenario}".`);
@@ -82,16 +83,22 @@ async function loadSubject(job: Job): Promise<unknown> {
     return {};
   }
   try {
-    const subject: Record<string, unknown> = await import(pathToFileURL(job.entry).href);
-    const missing = job.exports.filter((name) => subject[name] === undefined);
+    const subject: unknown = await import(pathToFileURL(job.entry).href);
+    const present = definedNames(subject);
+    const missing = job.exports.filter((name) => !present.includes(name));
     if (missing.length === 0) {
       return subject;
     }
-    record({ t: 'not-loaded', reason: missingExports(missing, Object.keys(subject)) });
+    record({ t: 'not-loaded', reason: missingExports(missing, present) });
   } catch (error) {
     record({ t: 'not-loaded', reason: describeFailure(error, subjectFolder(job)) });
   }
   return undefined;
+}
+
+function definedNames(module: unknown): string[] {
+  const entries: [string, unknown][] = Object.entries(module ?? {});
+  return entries.filter(([, value]) => value !== undefined).map(([name]) => name);
 }
 
 function missingExports(missing: readonly string[], present: readonly string[]): string {

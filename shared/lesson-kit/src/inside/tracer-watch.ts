@@ -47,7 +47,8 @@ function watchProvider(provider: TracerProvider): void {
 /** Before a provider is registered the API hands out tracers that do nothing; all share a prototype. */
 function watchUnregisteredTracers(): void {
   const idle: Tracer = new ProxyTracerProvider().getDelegate().getTracer('none');
-  const idlePrototype: Tracer = Object.getPrototypeOf(idle);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it has, its prototype has
+  const idlePrototype = Object.getPrototypeOf(idle) as Tracer;
   watchTracer(idlePrototype, (_span, name) => {
     record({ t: 'unrecorded', name, byChoice: false });
   });

@@ -40,7 +40,7 @@ export async function findLesson(text: string): Promise<LessonFolder> {
  * Rejects with what the import of its `lesson.ts` throws.
  */
 export async function openLesson(place: string | URL): Promise<LessonFolder> {
-  const path = /^file:/.test(String(place)) ? fileURLToPath(place) : String(place);
+  const path = String(place).startsWith('file:') ? fileURLToPath(place) : String(place);
   const directory = path.endsWith('.ts') ? dirname(path) : path;
   const id = basename(directory);
   const manifest = join(directory, 'lesson.ts');

@@ -46,7 +46,7 @@ describe('hints', () => {
 
       \`\`\`ts
       if (done) {
-       span.end();
+        span.end();
       }
       \`\`\`",
             "## is no heading here",

@@ -9,6 +9,10 @@ function part(lines: readonly object[], more: Partial<Evidence> = {}): Evidence 
   return { ...readEvidence(remains, 1), ...more };
 }
 
+function observe(name: string, value: number): object {
+  return { t: 'observe', name, value };
+}
+
 describe('the evidence of several processes', () => {
   it('is finished when each of them is', () => {
     const joined = joinEvidence([part([{ t: 'done' }], { service: 'a' }), part([{ t: 'done' }])]);
@@ -30,7 +34,6 @@ describe('the evidence of several processes', () => {
   });
 
   it('keeps all that was observed, the last word counting', () => {
-    const observe = (name: string, value: number): object => ({ t: 'observe', name, value });
     const { observed } = joinEvidence([
       part([observe('a', 1), observe('__proto__', 2)]),
       part([observe('a', 3)]),

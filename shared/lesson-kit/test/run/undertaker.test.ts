@@ -19,8 +19,8 @@ import { renameSync, writeFileSync } from 'node:fs';
 export function main() {
   const stray = spawn('sleep', ['600'], { detached: true, stdio: 'ignore' });
   stray.unref();
-  const file = new URL('pids.json', import.meta.url);
-  writeFileSync(new URL('pids.tmp', import.meta.url), JSON.stringify([process.pid, stray.pid]));
+  const file = new URL('pids.txt', import.meta.url);
+  writeFileSync(new URL('pids.tmp', import.meta.url), process.pid + ' ' + stray.pid);
   renameSync(new URL('pids.tmp', import.meta.url), file);
   for (;;);
 }
@@ -29,10 +29,8 @@ export function main() {
 async function pidsOf(subject: { readonly directory: string }): Promise<number[]> {
   return vi.waitFor(
     async () => {
-      const pids: number[] = JSON.parse(
-        await readFile(join(subject.directory, 'pids.json'), 'utf8'),
-      );
-      return pids;
+      const file = join(subject.directory, 'pids.txt');
+      return (await readFile(file, 'utf8')).split(' ').map(Number);
     },
     { timeout: 20_000, interval: 20 },
   );

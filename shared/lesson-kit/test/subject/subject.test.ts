@@ -77,15 +77,15 @@ describe('a subject', () => {
   });
 });
 
-describe('a subject that cannot be opened says so when', () => {
-  async function messageOf(directory: string): Promise<string> {
-    const error: unknown = await openSubject(errandLesson, directory).catch(
-      (reason: unknown) => reason,
-    );
-    expect(error).toBeInstanceOf(SubjectError);
-    return error instanceof SubjectError ? `${error.code}: ${error.message}` : '';
-  }
+async function messageOf(directory: string): Promise<string> {
+  const error: unknown = await openSubject(errandLesson, directory).catch(
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(SubjectError);
+  return error instanceof SubjectError ? `${error.code}: ${error.message}` : '';
+}
 
+describe('a subject that cannot be opened says so when', () => {
   it('the folder is missing', async () => {
     expect(await messageOf(errandLesson.src)).toMatchInlineSnapshot(
       `"NO_SUCH_FOLDER: There is no folder shared/lesson-kit/test/fixtures/shop/lessons/01-errand/src. Name the folder that holds the sources, or run \`npm start\` to get a copy of the starter to work in."`,
