@@ -1,4 +1,4 @@
-import type { FieldRule } from '../rules/field-rule.ts';
+import type { FieldRule, Literal } from '../rules/field-rule.ts';
 import { joinKeys } from '../matching/joined-key.ts';
 import type { Place } from '../matching/shape-plan.ts';
 import type { Span } from '../span.ts';
@@ -18,7 +18,7 @@ const MAX_SHARED = 16;
 export class LikelyPlaces<S extends Seat> {
   readonly #seats: readonly S[];
   readonly #isSmall: boolean;
-  readonly #readers = new Map<string, (span: Span) => string>();
+  readonly #literals = new Map<string, Literal>();
   readonly #byValue = new Map<string, S[]>();
 
   constructor(seats: readonly S[], spans: number) {
@@ -37,7 +37,7 @@ export class LikelyPlaces<S extends Seat> {
 
   #index({ field, literal }: FieldRule, seat: S): void {
     if (!literal) return;
-    this.#readers.set(field, literal.read);
+    this.#literals.set(field, literal);
     const key = joinKeys([field, literal.value]);
     const seats = this.#byValue.get(key);
     if (seats) seats.push(seat);
@@ -46,8 +46,8 @@ export class LikelyPlaces<S extends Seat> {
 
   #sharing(span: Span): S[] {
     const found = new Set<S>();
-    for (const [field, read] of this.#readers) {
-      const seats = this.#byValue.get(joinKeys([field, read(span)])) ?? [];
+    for (const [field, literal] of this.#literals) {
+      const seats = this.#byValue.get(joinKeys([field, literal.read(span)])) ?? [];
       if (seats.length <= MAX_SHARED) for (const seat of seats) found.add(seat);
     }
     return found.size > 0 ? [...found] : this.#seats.slice(0, MAX_SHARED);

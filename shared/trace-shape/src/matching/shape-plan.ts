@@ -1,5 +1,7 @@
 import type { Count } from '../shape/count.ts';
+import { nameRule } from '../rules/basic-rules.ts';
 import type { FieldRule } from '../rules/field-rule.ts';
+import type { NameMatcher } from '../shape/matcher.ts';
 import { joinKeys } from './joined-key.ts';
 import { postOrder } from './post-order.ts';
 import type { Shape } from '../shape/shape.ts';
@@ -54,6 +56,7 @@ class Planner {
   readonly #shape: Shape;
   readonly #wishes = new Map<string, Wish>();
   readonly #branches = new Map<string, Branch>();
+  readonly #nameRules = new Map<NameMatcher, FieldRule>();
 
   constructor(shape: Shape) {
     this.#shape = shape;
@@ -83,9 +86,15 @@ class Planner {
   }
 
   #wishOf(shape: SpanShape, isTop: boolean): Wish {
-    const rules = spanRules(shape.name, shape.fields, isTop);
+    const rules = spanRules(this.#nameRuleOf(shape.name), shape.fields, isTop);
     const key = joinKeys(rules.flatMap(({ field, identity }) => [field, identity]));
     return intern(this.#wishes, key, (id) => ({ id, rules }));
+  }
+
+  #nameRuleOf(name: NameMatcher): FieldRule {
+    const rule = this.#nameRules.get(name) ?? nameRule(name);
+    this.#nameRules.set(name, rule);
+    return rule;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FieldRule } from '../rules/field-rule.ts';
+import type { FieldRule, Literal } from '../rules/field-rule.ts';
 import type { Span } from '../span.ts';
 import type { Trace } from '../trace.ts';
 import { joinKeys } from './joined-key.ts';
@@ -6,7 +6,7 @@ import type { Wish } from './shape-plan.ts';
 
 /** Wishes that ask for exact values of the same fields, found by those values. */
 interface Table {
-  readonly readers: readonly ((span: Span) => string)[];
+  readonly literals: readonly Literal[];
   readonly byValues: Map<string, Wish[]>;
 }
 
@@ -52,18 +52,18 @@ export class WishIndex {
   }
 }
 
-function tableFor(tables: Tables, literals: readonly FieldRule[]): Table {
-  const fields = joinKeys(literals.map(({ field }) => field));
+function tableFor(tables: Tables, rules: readonly FieldRule[]): Table {
+  const fields = joinKeys(rules.map(({ field }) => field));
   const known = tables.get(fields);
   if (known) return known;
-  const readers = literals.flatMap(({ literal }) => (literal ? [literal.read] : []));
-  const table = { readers, byValues: new Map<string, Wish[]>() };
+  const literals = rules.flatMap(({ literal }) => literal ?? []);
+  const table = { literals, byValues: new Map<string, Wish[]>() };
   tables.set(fields, table);
   return table;
 }
 
-function lookUp({ readers, byValues }: Table, span: Span, trace: Trace, found: Wish[]): void {
-  const values = joinKeys(readers.map((read) => read(span)));
+function lookUp({ literals, byValues }: Table, span: Span, trace: Trace, found: Wish[]): void {
+  const values = joinKeys(literals.map((literal) => literal.read(span)));
   for (const wish of byValues.get(values) ?? []) {
     const isMet = wish.rules.every((rule) => rule.literal || rule.passes(span, trace));
     if (isMet) found.push(wish);

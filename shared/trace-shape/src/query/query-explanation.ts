@@ -67,18 +67,21 @@ function explainStrangers(trace: Trace, sought: string): Explanation {
   });
 }
 
+/** A name tells more than any other field. */
+const NAME_WEIGHT = 1.5;
+
 /** The span that breaks the fewest rules, and the first it breaks; none where all break all. */
 function nearestTo(
   trace: Trace,
   rules: readonly FieldRule[],
 ): { span: Span; rule: FieldRule } | undefined {
-  let nearest: { span: Span; rule: FieldRule; broken: number } | undefined;
+  let nearest: { span: Span; rule: FieldRule; cost: number } | undefined;
   for (const span of trace.spans) {
     const broken = rules.filter((rule) => !rule.passes(span, trace));
     const [rule] = broken;
     if (!rule || broken.length === rules.length) continue;
-    if (nearest && nearest.broken <= broken.length) continue;
-    nearest = { span, rule, broken: broken.length };
+    const cost = broken.length + (rule.field === 'name' ? NAME_WEIGHT - 1 : 0);
+    if (!nearest || cost < nearest.cost) nearest = { span, rule, cost };
   }
   return nearest;
 }

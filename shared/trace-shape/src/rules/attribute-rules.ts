@@ -1,5 +1,5 @@
 import { nearMiss } from './attribute-near-miss.ts';
-import { identityOf, literalRule, type FieldDifference, type FieldRule } from './field-rule.ts';
+import { identityOf, type FieldDifference, type FieldRule, type Literal } from './field-rule.ts';
 import type { AttributeMatchers, NameMatcher, ValueMatcher } from '../shape/matcher.ts';
 import { listed, quoted } from '../words/phrase.ts';
 import { namesToday } from './renamed-attributes.ts';
@@ -27,7 +27,7 @@ export const resourceAttributes: AttributeSource = {
 };
 
 export function attributeRules(source: AttributeSource, wanted: AttributeMatchers): FieldRule[] {
-  return Object.entries(wanted).map(([name, matcher]) => attributeRule(source, name, matcher));
+  return Object.entries(wanted).map(([name, matcher]) => new AttributeRule(source, name, matcher));
 }
 
 /** No attributes besides these. */
@@ -66,15 +66,43 @@ export function readAttribute(attributes: Attributes, name: string) {
   return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }
 
-function attributeRule(source: AttributeSource, name: string, wanted: ValueMatcher): FieldRule {
-  const field = `${source.noun} ${name}`;
-  const explain = (span: Span) => explainAttribute(source, span, name, wanted);
-  if (isLiteral(wanted)) {
-    const read = (span: Span) => keyOf(readAttribute(source.of(span), name));
-    return literalRule({ field, value: keyOf(wanted), read, explain });
+/** A class, since a shape may ask for a hundred thousand values: one object each, and no more. */
+class AttributeRule implements FieldRule, Literal {
+  readonly value: string;
+  readonly #source: AttributeSource;
+  readonly #name: string;
+  readonly #wanted: ValueMatcher;
+
+  constructor(source: AttributeSource, name: string, wanted: ValueMatcher) {
+    this.#source = source;
+    this.#name = name;
+    this.#wanted = wanted;
+    this.value = identityOf(wanted);
   }
-  const passes = (span: Span) => valueMatches(readAttribute(source.of(span), name), wanted);
-  return { field, identity: identityOf(wanted), passes, explain };
+
+  get field(): string {
+    return `${this.#source.noun} ${this.#name}`;
+  }
+
+  get identity(): string {
+    return this.value;
+  }
+
+  get literal(): Literal | undefined {
+    return isLiteral(this.#wanted) ? this : undefined;
+  }
+
+  read(span: Span): string {
+    return `=${keyOf(readAttribute(this.#source.of(span), this.#name))}`;
+  }
+
+  passes(span: Span): boolean {
+    return valueMatches(readAttribute(this.#source.of(span), this.#name), this.#wanted);
+  }
+
+  explain(span: Span): FieldDifference {
+    return explainAttribute(this.#source, span, this.#name, this.#wanted);
+  }
 }
 
 function explainAttribute(

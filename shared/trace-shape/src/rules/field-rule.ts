@@ -20,7 +20,7 @@ export interface FieldRule {
   readonly field: string;
   /** Rules with the same identity ask for the same thing. */
   readonly identity: string;
-  readonly literal?: Literal;
+  readonly literal?: Literal | undefined;
   /** `wrong-field` where it is left out. */
   readonly kind?: ExplanationKind;
   passes(span: Span, trace: Trace): boolean;
@@ -31,10 +31,15 @@ export interface FieldRule {
 /** Where one exact value is asked for: how to read it, so that a table can find the span. */
 export interface Literal {
   readonly value: string;
-  readonly read: (span: Span) => string;
+  read(span: Span): string;
 }
 
-type LiteralParts = Literal & Pick<FieldRule, 'field' | 'explain'>;
+interface LiteralParts {
+  readonly field: string;
+  readonly value: string;
+  readonly read: (span: Span) => string;
+  readonly explain: (span: Span, trace: Trace) => FieldDifference;
+}
 
 /** A rule that asks for one exact value. */
 export function literalRule(parts: LiteralParts): FieldRule {
@@ -45,8 +50,8 @@ export function literalRule(parts: LiteralParts): FieldRule {
 class LiteralRule implements FieldRule, Literal {
   readonly field: string;
   readonly value: string;
-  readonly read: Literal['read'];
-  readonly explain: FieldRule['explain'];
+  readonly read: LiteralParts['read'];
+  readonly explain: LiteralParts['explain'];
 
   constructor({ field, value, read, explain }: LiteralParts) {
     this.field = field;

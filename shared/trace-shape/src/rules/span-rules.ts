@@ -5,7 +5,7 @@ import {
   resourceAttributes,
   spanAttributes,
 } from './attribute-rules.ts';
-import { endedRule, kindRule, nameRule, scopePartRule } from './basic-rules.ts';
+import { endedRule, kindRule, scopePartRule } from './basic-rules.ts';
 import { eventsRule, noEventRule } from './event-rules.ts';
 import type { FieldRule } from './field-rule.ts';
 import { linksRule, noLinksRule } from './link-rules.ts';
@@ -31,9 +31,10 @@ export function fieldRules(fields: SpanFields): FieldRule[] {
   ];
 }
 
-export function spanRules(name: NameMatcher, fields: SpanFields, isTop: boolean): FieldRule[] {
+/** All that a shape asks of a span by itself. */
+export function spanRules(name: FieldRule, fields: SpanFields, isTop: boolean): FieldRule[] {
   const topRules = isTop && fields.parent === undefined ? [parentRule('top')] : [];
-  return [nameRule(name), endedRule, ...topRules, ...fieldRules(fields)];
+  return [name, endedRule, ...topRules, ...fieldRules(fields)];
 }
 
 function onlyRules({ onlyAttributes }: SpanFields): FieldRule[] {

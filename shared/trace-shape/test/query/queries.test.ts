@@ -82,15 +82,16 @@ describe('a query that finds nothing', () => {
   it('names the span that comes nearest', () => {
     expect(messageFrom(() => getSpan(trace, { name: 'charge card', status: 'error' })))
       .toMatchInlineSnapshot(`
-      "Expected  a span \`charge card\` with status error
-      Found     \`POST /orders\` comes nearest, with the name \`POST /orders\`
-      Next      rename the span
+        "Expected  a span \`charge card\` with status error
+        Found     \`charge card\` comes nearest, with status unset
+        Perhaps   the failure may have been handled before the span heard of it
+        Next      call span.setStatus({ code: SpanStatusCode.ERROR }) before the span ends
 
-      actual
-      POST /orders · server · error  ← here
-      ├─ check stock
-      └─ charge card · client"
-    `);
+        actual
+        POST /orders · server · error
+        ├─ check stock
+        └─ charge card · client  ← here"
+      `);
   });
 
   it('lists what is there when nothing comes near', () => {

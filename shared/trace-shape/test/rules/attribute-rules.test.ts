@@ -5,6 +5,10 @@ import { saidOf } from '../fixtures/one-span.ts';
 
 const positive = matching('a positive number', (value) => typeof value === 'number' && value > 0);
 
+function isSame(actual: number | bigint, wanted: number | bigint): boolean {
+  return saidOf({ attributes: { n: actual } }, { attributes: { n: wanted } }) === 'it fits';
+}
+
 describe('attributes', () => {
   it('fit when each of those asked for has its value', () => {
     const attributes = {
@@ -22,13 +26,11 @@ describe('attributes', () => {
   });
 
   it('are the same number whether or not a bigint holds it', () => {
-    const fits = (actual: number | bigint, wanted: number | bigint) =>
-      saidOf({ attributes: { n: actual } }, { attributes: { n: wanted } }) === 'it fits';
-    expect(fits(5n, 5)).toBe(true);
-    expect(fits(2n ** 60n, 2 ** 60)).toBe(true);
-    expect(fits(2n ** 60n + 1n, 2 ** 60)).toBe(false);
-    expect(fits(Number.NaN, Number.NaN)).toBe(true);
-    expect(fits(0, -0)).toBe(true);
+    expect(isSame(5n, 5)).toBe(true);
+    expect(isSame(2n ** 60n, 2 ** 60)).toBe(true);
+    expect(isSame(2n ** 60n + 1n, 2 ** 60)).toBe(false);
+    expect(isSame(Number.NaN, Number.NaN)).toBe(true);
+    expect(isSame(0, -0)).toBe(true);
   });
 
   it('tell values apart that read alike', () => {
