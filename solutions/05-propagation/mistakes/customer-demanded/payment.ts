@@ -30,7 +30,8 @@ export async function startPayment(options: PaymentOptions): Promise<Service> {
 
 async function pay(body: unknown, bank: string): Promise<unknown> {
   const orderId = textIn(body, 'orderId');
-  const customer = propagation.getActiveBaggage()!.getEntry('customer.id')!;
+  const customer = propagation.getActiveBaggage()?.getEntry('customer.id');
+  if (customer === undefined) throw new Error('no customer in the baggage');
   trace.getActiveSpan()?.setAttributes({
     'shop.order.id': orderId,
     'shop.customer.id': customer.value,
