@@ -5,7 +5,7 @@ import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import { readablePath } from '../lesson/repository.ts';
 
 /** What a `mistake.json` says. */
-export interface MistakeManifest {
+interface MistakeManifest {
   /** The id of the check it must fail first. */
   readonly check: string;
   /** Why people write it. */
