@@ -2,10 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LessonFolder } from './lesson-folder.ts';
 
-/** A question, a pointer, and nearly the answer. */
+/** The three hints for one check: a question, a pointer, and nearly the answer. Markdown. */
 export type Hints = readonly string[];
 
-/** The hints of a lesson by check id, as `hints.md` holds them. A check without any is absent. */
+/**
+ * The hints of a lesson by check id, as `hints.md` holds them. A check without any is absent.
+ *
+ * Rejects when the lesson has no `hints.md`.
+ *
+ * @example
+ * ```ts
+ * const hints = await hintsOf(await findLesson('01'));
+ * console.log(hints.get('registered')?.[0]);
+ * ```
+ */
 export async function hintsOf(lesson: LessonFolder): Promise<ReadonlyMap<string, Hints>> {
   return parseHints(await readFile(join(lesson.directory, 'hints.md'), 'utf8'));
 }

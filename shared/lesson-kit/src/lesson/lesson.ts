@@ -31,6 +31,7 @@ export interface Lesson<Inputs = Json> {
   readonly exports: readonly string[];
   /** The check that the untouched starter fails first. */
   readonly starterFails: string;
+  /** By the names under which `scenarios.ts` exports them. */
   readonly scenarios: Readonly<Record<string, ScenarioPlan>>;
   /** Draws one run's inputs. Must survive JSON. */
   inputs(random: Random): Inputs;
@@ -39,7 +40,8 @@ export interface Lesson<Inputs = Json> {
 }
 
 /**
- * Names a lesson's manifest so that its inputs and checks are typed together.
+ * Names a lesson's manifest so that its inputs and checks are typed together. Gives back what it
+ * is given; `verifyLesson` says whether the parts fit.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Absolute path of the repository. */
+/** Absolute path of the repository, without a slash at its end. */
 export const repository = fileURLToPath(new URL('../../../../', import.meta.url)).replace(
   /\/$/,
   '',

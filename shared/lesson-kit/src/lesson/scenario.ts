@@ -26,17 +26,34 @@ export interface Stage<Subject, Inputs> {
   readonly observe: (name: string, value: Json) => void;
 }
 
-/** Drives a subject that lives in one process. Resolves when the subject's work is done. */
+/**
+ * Drives a subject that lives in one process. Resolves when the subject's work is done; the process
+ * may then go away by itself, and what keeps it is noted as `evidence.handles`.
+ *
+ * It runs beside the subject, so it must know nothing of what the checks expect.
+ *
+ * @example
+ * ```ts
+ * export const order: Scenario<{ main(exporter: SpanExporter): Promise<string> }, Json> = async ({
+ *   subject,
+ *   exporter,
+ *   observe,
+ * }) => {
+ *   observe('receipt', await subject.main(exporter));
+ * };
+ * ```
+ */
 export type Scenario<Subject, Inputs> = (stage: Stage<Subject, Inputs>) => Promise<void> | void;
 
 /** A service that a scenario has started and that the judge will stop. */
 export interface StartedService {
   /** Base URL, with the port that the system gave: `http://127.0.0.1:49152`. */
   readonly url: string;
+  /** Called once the scenario was driven; a service that is still there 2 s later is ended. */
   stop(): Promise<void> | void;
 }
 
-/** Starts one of several services, each in a process of its own. */
+/** Starts one of several services, each in a process of its own. Resolves once it listens. */
 export type ServiceScenario<Subject, Inputs> = (
   stage: Stage<Subject, Inputs>,
 ) => Promise<StartedService> | StartedService;
@@ -46,6 +63,8 @@ export type ServiceScenario<Subject, Inputs> = (
  * service's peers are up before it; then `drive` runs in a last process without any subject.
  */
 export interface ServicesScenario<Subject, Inputs> {
+  /** By the names that the lesson lists under the scenario's `services`. */
   readonly services: Readonly<Record<string, ServiceScenario<Subject, Inputs>>>;
+  /** Makes the requests, with the services' addresses in `peers`. */
   drive(stage: Omit<Stage<undefined, Inputs>, 'exporter'>): Promise<void> | void;
 }

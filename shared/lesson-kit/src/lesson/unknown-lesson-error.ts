@@ -1,5 +1,6 @@
-/** A name that no lesson has. */
+/** A name that no lesson has. Its message lists the lessons there are, and guesses at the one meant. */
 export class UnknownLessonError extends Error {
+  /** Stable; tell errors apart by it. */
   readonly code = 'UNKNOWN_LESSON';
 
   constructor(sought: string, ids: readonly string[]) {

@@ -1,7 +1,7 @@
 import type { Span } from '@tracelings/trace-shape';
 import type { Json } from '../lesson/scenario.ts';
 
-/** How a run came to its end. */
+/** How a run came to its end, by `kind`. */
 export type Ending =
   /** The scenario resolved and the process went away by itself with code 0. */
   | { readonly kind: 'finished' }
@@ -58,7 +58,12 @@ export interface EndCall {
   readonly spanId: string;
 }
 
-/** What a run left behind besides the trace that a source gives. */
+/**
+ * What a run left behind besides the trace that a source gives. The subject's process wrote it, so
+ * it was read as hostile: of the right shape, and true only as far as the subject is honest.
+ *
+ * What was started and not ended leaked; what was ended and not exported was lost.
+ */
 export interface Evidence {
   /** Spans as they were when they started. */
   readonly started: readonly Span[];
@@ -68,10 +73,13 @@ export interface Evidence {
   readonly exported: readonly Span[];
   /** Started and never ended, as they were last seen. */
   readonly open: readonly Span[];
+  /** Calls of `startSpan` that recorded nothing. */
   readonly unrecorded: readonly UnrecordedStart[];
+  /** Every call of `end()` on a span that records, also the second on the same. */
   readonly endCalls: readonly EndCall[];
   /** What became of each `setGlobalTracerProvider` call: `true` when it took effect. */
   readonly registrations: readonly boolean[];
+  /** What OpenTelemetry complained of, without stacks and paths. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the scenario observed, by name; the last value counts. */
   readonly observed: Readonly<Record<string, Json>>;
@@ -86,5 +94,6 @@ export interface Evidence {
   readonly output: { readonly stdout: string; readonly stderr: string };
   /** `true` when the process had started others that outlived it; they were ended. */
   readonly leftProcesses: boolean;
+  /** From the job to the end, in milliseconds; for several processes the longest. */
   readonly durationMs: number;
 }

@@ -16,7 +16,16 @@ const INSIDE = fileURLToPath(new URL('../inside/main.ts', import.meta.url));
 
 /**
  * A process that has loaded OpenTelemetry and waits for its one job. Start it early and the run
- * begins at once; dispose of it unused and it goes away.
+ * begins at once; dispose of it unused and it goes away. It is a fresh process all the same: no
+ * code of a subject has run in it.
+ *
+ * It ends when this process ends, in whatever way, `kill -9` included.
+ *
+ * @example
+ * ```ts
+ * using waiting = new WaitingProcess();
+ * const evidence = await runScenario({ ...order, process: () => waiting });
+ * ```
  */
 export class WaitingProcess implements Disposable {
   readonly #process: ChildProcess;
@@ -53,6 +62,7 @@ export class WaitingProcess implements Disposable {
     );
   }
 
+  /** Ends it, unless it has been given a job. */
   [Symbol.dispose](): void {
     if (!this.#isTaken) {
       this.#isTaken = true;

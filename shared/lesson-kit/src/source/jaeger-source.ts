@@ -8,7 +8,14 @@ import type { Source } from './source.ts';
  * the exporter delivered is looked up until all the spans it delivered are there. Spans that other
  * runs left in the same trace are passed over.
  *
- * The Jaeger stays yours to stop.
+ * The Jaeger stays yours to stop. Reading rejects with a `JaegerLookupError` when it lost what it
+ * had confirmed, or is gone.
+ *
+ * @example
+ * ```ts
+ * await using jaeger = await sharedJaeger();
+ * const source = jaegerSource(jaeger);
+ * ```
  */
 export function jaegerSource(jaeger: RunningJaeger): Source {
   return {

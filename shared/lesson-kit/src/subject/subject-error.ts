@@ -1,5 +1,6 @@
-/** A subject that cannot be opened. */
+/** A subject that cannot be opened. Its message says what was sought and what to name instead. */
 export class SubjectError extends Error {
+  /** Stable; tell errors apart by it. */
   readonly code: 'NO_SUCH_FOLDER' | 'NO_ENTRY' | 'NOT_COPIED';
 
   private constructor(code: SubjectError['code'], message: string, cause?: unknown) {

@@ -18,7 +18,13 @@ export interface Subject extends AsyncDisposable {
  * holds only the files that differ, so it is laid over the solution; a folder outside the
  * repository is copied into it, where its imports resolve. Dispose of it to remove such copies.
  *
- * @throws SubjectError when the folder or its entry is missing.
+ * @throws SubjectError when the folder or its entry is missing, or when it cannot be copied.
+ *
+ * @example
+ * ```ts
+ * const lesson = await findLesson('01');
+ * await using subject = await openSubject(lesson, 'homework/ada');
+ * ```
  */
 export async function openSubject(lesson: LessonFolder, directory = lesson.src): Promise<Subject> {
   const folder = resolve(directory);

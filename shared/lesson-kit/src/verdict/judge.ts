@@ -14,9 +14,11 @@ import type { CheckVerdict, LessonVerdict, VerdictWord } from './verdict.ts';
 
 /** What is to be judged, and how. */
 export interface JudgeOrder {
+  /** Whose scenarios are run and whose checks are asked. */
   readonly lesson: LessonFolder;
   /** An opened subject; only where it lies counts. */
   readonly subject: { readonly directory: string };
+  /** Where the trace is read from. */
   readonly source: Source;
   /** Draws the inputs; the same seed gives the same run. */
   readonly seed: number;
@@ -28,6 +30,7 @@ export interface JudgeOrder {
 
 /** A verdict, and what it was made from. */
 export interface Judgement {
+  /** What is reported, and nothing that is not. */
   readonly verdict: LessonVerdict;
   /** By scenario. */
   readonly runs: ReadonlyMap<string, Run<unknown>>;
@@ -39,8 +42,9 @@ export interface Judgement {
  * Judges a subject: runs each scenario that a check reads in a process of its own, reads the trace
  * back from the source, and asks the checks.
  *
- * A subject that cannot run is a verdict, not an error. Rejects when the signal is aborted, and
- * when the source fails, as a Jaeger that has gone away does.
+ * A subject that cannot run is a verdict, not an error. Rejects when the signal is aborted, when
+ * the source fails, as a Jaeger that has gone away does, and when a check throws anything but an
+ * `Explanation`, which is the lesson's fault.
  *
  * @example
  * ```ts

@@ -3,7 +3,14 @@ import { endingSentence } from './ending-sentence.ts';
 
 /**
  * What a person should know about a run besides its verdict: how it left early, what it left open,
- * what OpenTelemetry complained of. Sentences, none of which changes the verdict.
+ * what OpenTelemetry complained of. Sentences of plain text, none of which changes the verdict.
+ *
+ * @example
+ * ```ts
+ * for (const { evidence } of judgement.runs.values()) {
+ *   console.log(remarksOf(evidence, 'main.ts').join('\n'));
+ * }
+ * ```
  */
 export function remarksOf(evidence: Evidence, entry: string): string[] {
   return [

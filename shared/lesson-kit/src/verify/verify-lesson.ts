@@ -29,6 +29,20 @@ export interface VerifyOptions {
 /**
  * The author's proof of a lesson: that its checks accept what is right, refuse what is wrong with
  * the message that is declared, and that its files belong together. An empty answer means proved.
+ *
+ * Takes seconds: every subject is run for every seed. Rejects when the signal is aborted, and when
+ * the lesson is too broken to be asked, as with a check that throws a `TypeError`.
+ *
+ * @example
+ * ```ts
+ * const complaints = await verifyLesson(await findLesson('01'), {
+ *   sources: [memorySource()],
+ *   seeds: [1, 2, 3],
+ * });
+ * for (const { file, message } of complaints) {
+ *   console.error(`${file}: ${message}`);
+ * }
+ * ```
  */
 export async function verifyLesson(
   lesson: LessonFolder,

@@ -53,9 +53,9 @@ describe.concurrent('a scenario over several services', () => {
     ]);
     expect(new Trace(evidence.exported).roots.map((span) => span.name)).toEqual(['gateway']);
     expect(evidence.registrations).toEqual([true, true, true]);
-    expect(
-      evidence.exported.map((span) => String(span.resource['service.name'])).toSorted(),
-    ).toEqual(['gateway', 'inventory', 'payment']);
+    expect(new Set(evidence.exported.map((span) => span.resource['service.name']))).toEqual(
+      new Set(['gateway', 'inventory', 'payment']),
+    );
   });
 
   it('survives a service that throws when it starts', async ({ expect }) => {
