@@ -1,7 +1,7 @@
 import type { Random } from '@tracelings/lesson-kit';
 
 /** What can be wrong with a request's headers. */
-export type Flaw = keyof typeof FLAWS;
+type Flaw = keyof typeof FLAWS;
 
 /** Headers that nobody should have sent, and what is wrong with them. */
 export interface HostileHeaders {
