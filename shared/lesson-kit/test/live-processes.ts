@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ExpectStatic } from 'vitest';
 
 /** Whether a process runs; one that has ended and that nobody has asked about yet does not. */
-export function isAlive(pid: unknown): boolean {
+function isAlive(pid: unknown): boolean {
   try {
     return process.kill(Number(pid), 0) && !isZombie(pid);
   } catch {
