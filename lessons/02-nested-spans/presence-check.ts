@@ -1,0 +1,77 @@
+import { Explanation } from '@tracelings/trace-shape';
+import type { ExplanationParts, Span } from '@tracelings/trace-shape';
+import type { Check } from '@tracelings/lesson-kit';
+import { isOf, labelOf, onlyOrder, workFor } from './facts.ts';
+import type { HallRun, Work } from './facts.ts';
+import type { Inputs } from './inputs.ts';
+
+export const everySpan: Check<Inputs> = {
+  id: 'every-span',
+  title: 'each piece of work has its span, and each span has ended',
+  points: 1,
+  scenario: 'order',
+  judge(run) {
+    for (const work of workFor(onlyOrder(run))) {
+      const spans = run.trace.spans.filter((span) => isOf(work, span));
+      const [span, ...others] = spans;
+      if (span === undefined) throw missing(run, work);
+      if (span.endTime === undefined) throw neverEnded(work, span);
+      if (others.length > 0) throw tooMany(work, spans);
+    }
+  },
+};
+
+function missing(run: HallRun, work: Work): Explanation {
+  return new Explanation({
+    sought: `a span ${labelOf(work)}`,
+    ...lossOf(run, work),
+    kind: run.trace.isEmpty ? 'nothing' : 'missing',
+  });
+}
+
+function lossOf(run: HallRun, work: Work): Pick<ExplanationParts, 'found' | 'because' | 'next'> {
+  const { ended, unrecorded } = run.evidence;
+  if (ended.some((span) => isOf(work, span))) {
+    return {
+      found: 'it was started and ended, and never delivered',
+      because: 'it ended after the provider was shut down: nobody waited for its work',
+      next: `await the work of \`${work.name}\` before main() goes on to its end`,
+    };
+  }
+  if (unrecorded.some(({ name }) => name === work.name)) {
+    return {
+      found: 'it was started, and it records nothing',
+      because: 'no provider was registered when it was started, or a sampler declined it',
+      next: 'in src/tracing.ts, register the provider as it was at first',
+    };
+  }
+  return {
+    found: run.trace.isEmpty ? 'no spans at all' : 'no such span was started',
+    because: 'the checks know a span by its name, and by `shop.item` or `shop.order.id` on it',
+    next: `let inSpan() start \`${work.name}\` with the name and the attributes it had at first`,
+  };
+}
+
+function neverEnded(work: Work, span: Span): Explanation {
+  return new Explanation({
+    sought: `${labelOf(work)}, started and ended`,
+    found: 'it was started and never ended',
+    because:
+      'nothing ends a span for you: startActiveSpan() makes it active while its function runs, ' +
+      'and leaves the end to that function',
+    next: 'in src/in-span.ts, call `span.end()` in a `finally` around the work',
+    spans: [span],
+    kind: 'open',
+  });
+}
+
+function tooMany(work: Work, spans: readonly Span[]): Explanation {
+  return new Explanation({
+    sought: `one span ${labelOf(work)}`,
+    found: `${spans.length} of them`,
+    because: 'the same work may be wrapped twice, or done twice',
+    next: `keep one inSpan() for \`${work.name}\``,
+    spans,
+    kind: 'count',
+  });
+}

@@ -1,0 +1,21 @@
+import type { Context } from '@opentelemetry/api';
+import type { Hall, Order } from './hall.ts';
+import { inSpan } from './in-span.ts';
+
+/** Counts what is on the shelves. Rejects when something is missing. */
+export async function checkStock({ items }: Order, hall: Hall, within: Context): Promise<void> {
+  const counts = await Promise.all(items.map((item) => countItem(item, hall, within)));
+  const missing = items.filter((_, index) => counts[index] === 0);
+  if (missing.length > 0) {
+    throw new Error(`out of stock: ${missing.join(', ')}`);
+  }
+}
+
+function countItem(item: string, hall: Hall, within: Context): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  hall.whenFree(item, () => {
+    const count = (): Promise<number> => hall.count(item);
+    inSpan('count item', { 'shop.item': item }, within, count).then(resolve, reject);
+  });
+  return promise;
+}

@@ -1,0 +1,22 @@
+import type { Hall, Order } from './hall.ts';
+import { inSpan } from './in-span.ts';
+
+/** Counts what is on the shelves. Rejects when something is missing. */
+export async function checkStock({ items }: Order, hall: Hall): Promise<void> {
+  const counts = await Promise.all(items.map((item) => countItem(item, hall)));
+  const missing = items.filter((_, index) => counts[index] === 0);
+  if (missing.length > 0) {
+    throw new Error(`out of stock: ${missing.join(', ')}`);
+  }
+}
+
+function countItem(item: string, hall: Hall): Promise<number> {
+  return inSpan('visit shelf', {}, async () => {
+    await inSpan('queue up', {}, () => untilFree(item, hall));
+    return inSpan('count item', { 'shop.item': item }, () => hall.count(item));
+  });
+}
+
+function untilFree(item: string, hall: Hall): Promise<void> {
+  return new Promise((resolve) => hall.whenFree(item, resolve));
+}

@@ -1,0 +1,15 @@
+import { context, trace, type Attributes } from '@opentelemetry/api';
+
+const tracer = trace.getTracer('inventory');
+
+/** Runs the work inside a span, and ends the span when it is done. */
+export async function inSpan<Result>(
+  name: string,
+  attributes: Attributes,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const span = tracer.startSpan(name, { attributes });
+  const result = await context.with(trace.setSpan(context.active(), span), work);
+  span.end();
+  return result;
+}

@@ -1,0 +1,51 @@
+import type { Hall } from './hall.ts';
+import { inSpan } from './in-span.ts';
+
+interface Job {
+  readonly item: string;
+  readonly packed: PromiseWithResolvers<void>;
+}
+
+/** A queue of items, and one packer who works it off. */
+export class PackingBench {
+  readonly #hall: Hall;
+  readonly #jobs: Job[] = [];
+  #bell = Promise.withResolvers<void>();
+  #isOpen = true;
+  #day: Promise<void> | undefined;
+
+  constructor(hall: Hall) {
+    this.#hall = hall;
+  }
+
+  /** Queues an item. Resolves when it has been packed. */
+  pack(item: string): Promise<void> {
+    const packed = Promise.withResolvers<void>();
+    this.#jobs.push({ item, packed });
+    this.#bell.resolve();
+    this.#day ??= this.#work();
+    return packed.promise;
+  }
+
+  /** The packer's day: starts when there is something to do, and lasts until `close`. */
+  async #work(): Promise<void> {
+    while (this.#isOpen) {
+      for (let job = this.#jobs.shift(); job !== undefined; job = this.#jobs.shift()) {
+        await this.#do(job);
+      }
+      await this.#bell.promise;
+      this.#bell = Promise.withResolvers();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    this.#bell.resolve();
+    await this.#day;
+  }
+
+  async #do({ item, packed }: Job): Promise<void> {
+    const work = (): Promise<void> => this.#hall.pack(item);
+    await inSpan('pack item', { 'shop.item': item }, work).then(packed.resolve, packed.reject);
+  }
+}
