@@ -22,9 +22,7 @@ export const baggageArrives: Check<Inputs> = {
         found: headers.every((header) => header === '')
           ? 'its requests came without any baggage'
           : `its requests came with ${listOf(headers)}`,
-        because:
-          '`propagation.setBaggage(…)` changes nothing: it returns a new context, and baggage ' +
-          'travels with the calls that are made while that context is active',
+        because: isAttribute(run) ? ATTRIBUTE_STAYS : CONTEXT_DROPPED,
         next:
           'in gateway.ts, put the customer into a baggage, the baggage into a context, and make ' +
           'the call inside `context.with(thatContext, …)`; tracing.ts has the propagator for it',
@@ -32,6 +30,20 @@ export const baggageArrives: Check<Inputs> = {
     }
   },
 };
+
+const ATTRIBUTE_STAYS =
+  'the id is an attribute in the gateway. Attributes go to the backend with their span; what ' +
+  'travels to the next service is the context, and baggage is the part of it that is yours';
+
+const CONTEXT_DROPPED =
+  '`propagation.setBaggage(…)` changes nothing: it returns a new context, and baggage travels ' +
+  'with the calls that are made while that context is active';
+
+function isAttribute({ trace }: ShopRun): boolean {
+  return trace.spans.some(
+    (span) => serviceOf(span) === 'gateway' && span.attributes[CUSTOMER] !== undefined,
+  );
+}
 
 /** Whether a `baggage` header names this customer, with whatever else. */
 export function hasCustomer(header: string, customerId: string): boolean {
