@@ -35,9 +35,10 @@ function routeLike(example: string, pattern: RegExp): ReturnType<typeof matching
 
 function refuseRawPath({ inputs }: GatewayRun, span: Span): void {
   const route = JSON.stringify(span.attributes['http.route'] ?? '');
+  const isLook = span.attributes['http.request.method'] === 'GET';
   if (![inputs.orderId, ...inputs.paidIds].some((id) => route.includes(id))) return;
   throw new Explanation({
-    sought: `\`${span.name}\` with the route in \`http.route\`, such as /orders/:id/payment`,
+    sought: `\`${span.name}\` with ${isLook ? lookRoute.description : payRoute.description} in \`http.route\``,
     found: '`http.route` holds the raw path, with the order in it',
     because: 'the route is what all requests of a kind share; the path of this one is `url.path`',
     next: 'set `http.route` to the `route` that findRoute() gives',

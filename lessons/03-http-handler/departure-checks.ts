@@ -1,6 +1,7 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
+import { requireOneEnd } from './end-rule.ts';
 import { requestSpans } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -12,7 +13,7 @@ export const goneAwayEnds: Check<Inputs> = {
   judge(run) {
     requestSpans(run);
     const [span] = run.evidence.open;
-    if (span === undefined) return;
+    if (span === undefined) return requireOneEnd(run);
     throw new Explanation({
       sought: `\`${span.name}\` ended, though the customer left before the answer`,
       found: 'it was never ended, so it was never exported either',

@@ -1,8 +1,8 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { neverEnded, requestSpans, seenBy, spansBelow } from './facts.ts';
-import type { GatewayRun } from './facts.ts';
+import { requireOneEnd } from './end-rule.ts';
+import { requestSpans, seenBy, spansBelow } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
 export const badGateway: Check<Inputs> = {
@@ -12,12 +12,12 @@ export const badGateway: Check<Inputs> = {
   scenario: 'failed',
   judge(run) {
     const spans = requestSpans(run);
+    requireOneEnd(run);
     for (const name of ['pay0', 'pay1']) {
       const { status } = seenBy(run, name);
       if (status !== 502) throw otherAnswer(status);
     }
     for (const span of spans) {
-      if (span.endTime === undefined) throw neverEnded(span);
       const code = span.attributes['http.response.status_code'];
       if (code !== 502) throw otherCode(span, code);
     }
@@ -64,7 +64,7 @@ export const failureEvent: Check<Inputs> = {
         sought: `an \`exception\` event below or on \`${request.name}\`, with what went wrong`,
         found:
           names.length === 0
-            ? `no event; payment ${isAnswered(run, request) ? 'said what was wrong' : 'hung up'}, and the trace does not know`
+            ? 'no event: payment failed, and the trace does not know how'
             : `no such event; there is \`${names.join('`, `')}\``,
         because:
           'an error that is thrown leaves no mark on a span by itself, and only an event named ' +
@@ -82,12 +82,6 @@ function holdsException({ events }: Span): boolean {
       name === 'exception' &&
       (attributes['exception.message'] !== undefined || attributes['exception.type'] !== undefined),
   );
-}
-
-/** Payment hangs up on one of the two requests, in an order drawn from the seed. */
-function isAnswered(run: GatewayRun, request: Span): boolean {
-  const place = requestSpans(run).indexOf(request);
-  return run.inputs.hangsUpFirst === place > 0;
 }
 
 export const failureStatus: Check<Inputs> = {
@@ -127,7 +121,7 @@ function notAnError(span: Span): Explanation {
         'was dealt with is recorded as well. The status is yours to set'
       : 'the status stays unset until somebody sets it, on each span by itself: neither an error ' +
         'that passes nor a child that failed does',
-    next: 'where this span learns of the failure, call `span.setStatus({ code: SpanStatusCode.ERROR })`',
+    next: 'set its status to `SpanStatusCode.ERROR` in the catch where it learns of the failure',
     spans: [span],
     kind: 'wrong-field',
   });

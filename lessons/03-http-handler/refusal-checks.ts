@@ -1,6 +1,7 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
+import { requireOneEnd } from './end-rule.ts';
 import { requestSpan, seenBy } from './facts.ts';
 import type { GatewayRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
@@ -11,8 +12,10 @@ export const refusal: Check<Inputs> = {
   points: 1,
   scenario: 'refused',
   judge(run) {
-    requireRefusal(run, requestSpan(run, 'POST'), 'badBody', 400);
-    requireRefusal(run, requestSpan(run, 'GET'), 'strayPath', 404);
+    const [badBody, strayPath] = [requestSpan(run, 'POST'), requestSpan(run, 'GET')];
+    requireOneEnd(run);
+    requireRefusal(run, badBody, 'badBody', 400);
+    requireRefusal(run, strayPath, 'strayPath', 404);
   },
 };
 

@@ -1,6 +1,7 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { namesOf, neverEnded, requestSpans, seenBy } from './facts.ts';
+import { requireOneEnd } from './end-rule.ts';
+import { CALLS, namesOf, requestSpans, seenBy, timesAsked } from './facts.ts';
 import type { GatewayRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -43,18 +44,24 @@ function noServerSpan({ trace }: GatewayRun): Explanation {
 
 function otherCount(run: GatewayRun): Explanation {
   const spans = requestSpans(run);
-  return new Explanation({
+  const areCalls = spans.some(({ name }) => CALLS.some((call) => call === name));
+  const parts = {
     sought: SOUGHT,
     found: `${spans.length} SERVER spans for ${REQUESTS} requests: ${namesOf(spans)}`,
-    because:
-      spans.length > REQUESTS
-        ? 'either two functions start one for the same request, or the kind went along to the ' +
-          'spans below it'
-        : 'some requests are answered on a way that passes no span',
-    next: 'start it in serve(), which every request passes once, and nowhere else',
     spans,
-    kind: 'count',
-  });
+    kind: 'count' as const,
+  };
+  return areCalls
+    ? new Explanation({
+        ...parts,
+        because: 'the kind was copied to the calls, where the gateway is the one who asks',
+        next: 'make these spans CLIENT, in ask.ts',
+      })
+    : new Explanation({
+        ...parts,
+        because: 'either two functions start one for the same request, or some requests pass none',
+        next: 'start it in serve(), which every request passes once, and nowhere else',
+      });
 }
 
 export const ended: Check<Inputs> = {
@@ -64,23 +71,12 @@ export const ended: Check<Inputs> = {
   scenario: 'paid',
   judge(run) {
     requestSpans(run);
-    const [open] = run.evidence.open;
-    if (open !== undefined) throw neverEnded(open);
-    for (const span of run.evidence.ended) {
-      const calls = run.evidence.endCalls.filter(({ spanId }) => spanId === span.spanId).length;
-      if (calls === 1) continue;
-      throw new Explanation({
-        sought: `one call of \`end()\` on \`${span.name}\``,
-        found: `it was called ${calls} times`,
-        because:
-          'the end is written in several places that all run. The first call decides, and what ' +
-          'is set on the span after it is lost',
-        next: 'keep the one that every request passes, and remove the others',
-        spans: [span],
-      });
-    }
+    requireOneEnd(run);
   },
 };
+
+/** Three orders are looked up, and two of them paid. */
+const QUESTIONS = 5;
 
 export const answers: Check<Inputs> = {
   id: 'answers',
@@ -93,13 +89,27 @@ export const answers: Check<Inputs> = {
     const wanted = { look: orderId, pay0: receipt, pay1: receipt };
     for (const [name, text] of Object.entries(wanted)) {
       const { status, body } = seenBy(run, name);
-      if (status === 200 && body.includes(text)) continue;
-      throw new Explanation({
-        sought: `every order looked at and paid: 200, and an answer that holds ${text}`,
-        found: status === 0 ? 'no answer' : `${status}, and the answer ${body || 'was empty'}`,
-        because: 'a function that wraps the work has to pass on what the work gives back',
-        next: 'return what `work()` and `response.json()` resolve to, through every function on the way',
-      });
+      if (status !== 200 || !body.includes(text)) throw otherAnswer(text, status, body);
     }
+    const times = timesAsked(run);
+    if (times !== QUESTIONS) throw otherQuestions(times);
   },
 };
+
+function otherAnswer(text: string, status: number, body: string): Explanation {
+  return new Explanation({
+    sought: `the answer that the customer got before: 200, with ${text} in it`,
+    found: status === 0 ? 'no answer' : `${status}, with the body ${body || '(empty)'}`,
+    because: 'a function that wraps the work has to pass on what the work gives back',
+    next: 'return what `work()` and `response.json()` resolve to, through every function on the way',
+  });
+}
+
+function otherQuestions(times: number): Explanation {
+  return new Explanation({
+    sought: `inventory and payment asked ${QUESTIONS} times, as before`,
+    found: `they were asked ${times} times`,
+    because: 'the work may have been copied into the span, and not moved',
+    next: 'keep one call of `work()` and one of `fetch()`',
+  });
+}

@@ -1,0 +1,19 @@
+import { context, SpanKind } from '@opentelemetry/api';
+import { ServiceError, toError } from './errors.ts';
+import { OpenSpan } from './open-span.ts';
+
+/** Asks another service of the shop, and rejects when it does not answer or cannot help. */
+export async function ask(work: string, url: string, body?: unknown): Promise<unknown> {
+  using call = new OpenSpan(work, { kind: SpanKind.CLIENT }, context.active());
+  try {
+    const post = { method: 'POST', body: JSON.stringify(body) };
+    const response = await fetch(url, body === undefined ? {} : post);
+    if (!response.ok) {
+      throw new ServiceError(`${work}: ${response.status} ${await response.text()}`);
+    }
+    return await response.json();
+  } catch (thrown) {
+    call.fail(toError(thrown));
+    throw thrown;
+  }
+}
