@@ -1,11 +1,16 @@
-import type { FieldRule, Literal } from '../rules/field-rule.ts';
-import { joinKeys } from '../matching/joined-key.ts';
 import type { Place } from '../matching/shape-plan.ts';
-import type { Span } from '../span.ts';
+import type { FieldRule, Literal } from '../rules/field-rule.ts';
 import { nameMatches } from '../rules/value.ts';
+import type { Span } from '../span.ts';
 
 interface Seat {
   readonly place: Place;
+}
+
+/** The seats that ask for a value of one field, by that value. */
+interface Column<S> {
+  readonly literal: Literal;
+  readonly byValue: Map<string, S[]>;
 }
 
 /** So many comparisons are made one by one; beyond, only those that share a value. */
@@ -18,8 +23,7 @@ const MAX_SHARED = 16;
 export class LikelyPlaces<S extends Seat> {
   readonly #seats: readonly S[];
   readonly #isSmall: boolean;
-  readonly #literals = new Map<string, Literal>();
-  readonly #byValue = new Map<string, S[]>();
+  readonly #columns = new Map<string, Column<S>>();
 
   constructor(seats: readonly S[], spans: number) {
     this.#seats = seats;
@@ -36,18 +40,19 @@ export class LikelyPlaces<S extends Seat> {
   }
 
   #index({ field, literal }: FieldRule, seat: S): void {
-    if (!literal) return;
-    this.#literals.set(field, literal);
-    const key = joinKeys([field, literal.value]);
-    const seats = this.#byValue.get(key);
+    // The name is compared in any case.
+    if (!literal || field === 'name') return;
+    const column = this.#columns.get(field) ?? { literal, byValue: new Map<string, S[]>() };
+    this.#columns.set(field, column);
+    const seats = column.byValue.get(literal.value);
     if (seats) seats.push(seat);
-    else this.#byValue.set(key, [seat]);
+    else column.byValue.set(literal.value, [seat]);
   }
 
   #sharing(span: Span): S[] {
     const found = new Set<S>();
-    for (const [field, literal] of this.#literals) {
-      const seats = this.#byValue.get(joinKeys([field, literal.read(span)])) ?? [];
+    for (const { literal, byValue } of this.#columns.values()) {
+      const seats = byValue.get(literal.read(span)) ?? [];
       if (seats.length <= MAX_SHARED) for (const seat of seats) found.add(seat);
     }
     return found.size > 0 ? [...found] : this.#seats.slice(0, MAX_SHARED);

@@ -121,6 +121,7 @@ function placesOf(
 }
 
 function placesKey({ list }: Places): string {
+  if (list.length === 0) return '';
   return list
     .map(({ branch, min, max }) => `${branch.id}:${min}-${max}`)
     .toSorted()
