@@ -3,7 +3,7 @@ import { sideBySide, single } from '../words/side-by-side.ts';
 import { wrap } from '../words/wrap.ts';
 
 /** A message fits beside the code in an editor, in a terminal, and in a graded report. */
-export const MESSAGE_COLUMNS = 100;
+const MESSAGE_COLUMNS = 100;
 
 const LABEL_COLUMNS = 10;
 
