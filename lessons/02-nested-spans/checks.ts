@@ -3,7 +3,8 @@ import { everySpan } from './presence-check.ts';
 import type { Inputs } from './inputs.ts';
 import { countedItems, emittedEvent, queuedWork } from './item-checks.ts';
 import { outlives } from './lifetime-check.ts';
-import { oneRoot, shortOrder } from './rush-checks.ts';
+import { oneRoot } from './root-check.ts';
+import { shortOrder } from './short-order-check.ts';
 import { siblings, stepsInside } from './step-checks.ts';
 import { workUnchanged } from './outcome-check.ts';
 

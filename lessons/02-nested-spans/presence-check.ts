@@ -15,7 +15,7 @@ export const everySpan: Check<Inputs> = {
       const spans = run.trace.spans.filter((span) => isOf(work, span));
       const [span, ...others] = spans;
       if (span === undefined) throw missing(run, work);
-      if (span.endTime === undefined) throw neverEnded(work, span);
+      if (span.endTime === undefined) throw neverEnded(run, work, span);
       if (others.length > 0) throw tooMany(work, spans);
     }
   },
@@ -29,7 +29,7 @@ function missing(run: HallRun, work: Work): Explanation {
   });
 }
 
-function lossOf(run: HallRun, work: Work): Pick<ExplanationParts, 'found' | 'because' | 'next'> {
+function lossOf(run: HallRun, work: Work): Account {
   const { ended, unrecorded } = run.evidence;
   if (ended.some((span) => isOf(work, span))) {
     return {
@@ -52,18 +52,39 @@ function lossOf(run: HallRun, work: Work): Pick<ExplanationParts, 'found' | 'bec
   };
 }
 
-function neverEnded(work: Work, span: Span): Explanation {
+function neverEnded(run: HallRun, work: Work, span: Span): Explanation {
   return new Explanation({
     sought: `${labelOf(work)}, started and ended`,
-    found: 'it was started and never ended',
-    because:
-      'nothing ends a span for you: startActiveSpan() makes it active while its function runs, ' +
-      'and leaves the end to that function',
-    next: 'in src/in-span.ts, call `span.end()` in a `finally` around the work',
+    ...(hasRunDry(run) ? STILL_WAITING : NO_END),
     spans: [span],
     kind: 'open',
   });
 }
+
+/** Whether the process came to its end while main() was waiting for something. */
+function hasRunDry({ evidence: { ending } }: HallRun): boolean {
+  return ending.kind === 'exited' && ending.early;
+}
+
+type Account = Pick<ExplanationParts, 'because' | 'next'> & { readonly found: string };
+
+const STILL_WAITING: Account = {
+  found: 'the program came to its end, and it was still waiting',
+  because:
+    'it waits for a promise that nobody settles any more: that of a job, or that of a label. ' +
+    'With nothing left to run, a process ends',
+  next:
+    'see that a job which is done settles its `packed`, and that the listener still hears of its ' +
+    'label and settles its promise',
+};
+
+const NO_END: Account = {
+  found: 'it was started and never ended',
+  because:
+    'nothing ends a span for you: startActiveSpan() makes it active while its function runs, ' +
+    'and leaves the end to that function',
+  next: 'in src/in-span.ts, call `span.end()` in a `finally` around the work',
+};
 
 function tooMany(work: Work, spans: readonly Span[]): Explanation {
   return new Explanation({
