@@ -8,6 +8,13 @@ import { record, spanOnWire } from './recorder.ts';
 /** As long as a collector on the same machine takes to answer. */
 const DELIVERY_MS = 2;
 
+const underWay = new Set<Promise<void>>();
+
+/** Whether spans have been sent and not been confirmed yet. */
+export function isDelivering(): boolean {
+  return underWay.size > 0;
+}
+
 /** Where the subject's spans go. Each is recorded at the moment its delivery is confirmed. */
 export async function openExporter(sink: Job['sink']): Promise<SpanExporter> {
   if (sink.kind === 'memory') {
@@ -19,7 +26,6 @@ export async function openExporter(sink: Job['sink']): Promise<SpanExporter> {
 
 class RecordingExporter implements SpanExporter {
   readonly #next: SpanExporter;
-  readonly #underWay = new Set<Promise<void>>();
   #isShutDown = false;
 
   constructor(next: SpanExporter) {
@@ -35,18 +41,18 @@ class RecordingExporter implements SpanExporter {
       return;
     }
     const delivered = this.#deliver(spans).then(onResult);
-    this.#underWay.add(delivered);
-    void delivered.finally(() => this.#underWay.delete(delivered));
+    underWay.add(delivered);
+    void delivered.finally(() => underWay.delete(delivered));
   }
 
   async forceFlush(): Promise<void> {
-    await Promise.allSettled(this.#underWay);
+    await Promise.allSettled(underWay);
     await this.#next.forceFlush?.();
   }
 
   async shutdown(): Promise<void> {
     this.#isShutDown = true;
-    await Promise.allSettled(this.#underWay);
+    await Promise.allSettled(underWay);
     await this.#next.shutdown();
   }
 

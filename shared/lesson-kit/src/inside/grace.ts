@@ -1,13 +1,22 @@
+import { isDelivering } from './exporter.ts';
 import { record } from './recorder.ts';
+
+/** How long a network may take to confirm what was sent to it. */
+const MOST_DELIVERY_MS = 3000;
 
 const exit = process.exit.bind(process);
 
 /**
  * Lets the process go away by itself. If something still holds it after the grace, that is noted
- * and the process is ended.
+ * and the process is ended. A delivery under way holds it by right, so that a slow network loses
+ * no span that a quick one would have taken.
  */
-export function endAfterGrace(graceMs: number): void {
+export function endAfterGrace(graceMs: number, waitedMs = 0): void {
   setTimeout(() => {
+    if (isDelivering() && waitedMs < MOST_DELIVERY_MS) {
+      endAfterGrace(graceMs, waitedMs + graceMs);
+      return;
+    }
     record({ t: 'handles', kinds: openHandles() });
     exit();
   }, graceMs).unref();
