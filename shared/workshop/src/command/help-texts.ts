@@ -27,6 +27,14 @@ Examples:
   npm run check -- 01 --subject solutions/01-first-span/src
   npm run -s check -- 01 --json`,
 
+  hint: `
+The first is a question, the second a pointer, the third nearly the answer. How
+far they were read is remembered for each check.
+
+Examples:
+  npm run hint
+  npm run hint -- 01 --check registered --level 1`,
+
   lessons: `
 Example:
   npm run lessons`,

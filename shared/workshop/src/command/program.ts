@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { CheckOptions } from './check.ts';
 import { explainFailure } from './failure.ts';
 import { helpTexts } from './help-texts.ts';
+import type { HintOptions } from './hint.ts';
 import { count, wholeNumber } from './option.ts';
 import { explainSwallowedFlag } from './swallowed-flag.ts';
 import type { VerifyOptions } from './verify.ts';
@@ -40,6 +41,7 @@ function tracelings(done: Done, signal: AbortSignal): Command {
     .helpCommand(false);
   addStart(program, done, signal);
   addCheck(program, done, signal);
+  addHint(program, done, signal);
   addLessons(program, done);
   addVerify(program, done, signal);
   for (const command of program.commands) {
@@ -84,6 +86,21 @@ function addCheck(program: Command, done: Done, signal: AbortSignal): void {
     .action(async (lesson: string | undefined, options: CheckOptions) => {
       const { check } = await import('./check.ts');
       done(await check(lesson, options, signal));
+    });
+}
+
+function addHint(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('hint')
+    .description('Gives the next hint for the check that fails first.')
+    .usage('-- [lesson] [options]')
+    .argument('[lesson]', 'its number or its name; the current lesson unless told')
+    .option('--check <id>', 'a hint for this check, whether it fails or not')
+    .option('--level <number>', 'this hint of the three instead of the next', count)
+    .addHelpText('after', helpTexts.hint)
+    .action(async (lesson: string | undefined, options: HintOptions) => {
+      const { hint } = await import('./hint.ts');
+      done(await hint(lesson, options, signal));
     });
 }
 

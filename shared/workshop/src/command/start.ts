@@ -1,14 +1,12 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import process from 'node:process';
 import { chooseLesson } from '../lesson/choice.ts';
-import { judgeFolder } from '../lesson/judging.ts';
 import { makeCopy } from '../lesson/learner-copy.ts';
-import { drawSeed } from '../lesson/seed.ts';
-import { openMemory } from '../lesson/trace-source.ts';
+import { judgeOwn } from '../lesson/own-judging.ts';
 import { lookOf } from '../look.ts';
 import { reportScreen } from '../screen/report.ts';
 import { openNotes } from '../state/notes.ts';
-import { withLesson, withVerdict } from '../state/progress.ts';
+import { withLesson } from '../state/progress.ts';
 import { Terminal } from '../watch/terminal.ts';
 import { LessonWatch } from '../watch/lesson-watch.ts';
 import { nextScreen } from './next-screen.ts';
@@ -45,15 +43,7 @@ interface Once {
 
 async function checkOnce(lesson: LessonFolder, { notes, notices, signal }: Once): Promise<number> {
   const copied = await openLesson(lesson, notes);
-  await using source = openMemory();
-  const judged = await judgeFolder({
-    lesson,
-    directory: lesson.src,
-    source: source.source,
-    seed: drawSeed(),
-    signal,
-  });
-  await notes.update((before) => withVerdict(before, judged.verdict));
+  const judged = await judgeOwn(lesson, notes, signal);
   const look = lookOf(process.stdout);
   const next = await nextScreen({ lesson, judged, copied }, look);
   for (const notice of notices) process.stderr.write(`${notice}\n`);

@@ -1,7 +1,6 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
-import { join } from 'node:path';
-import { readablePath } from '@tracelings/lesson-kit';
 import type { Look } from '../look.ts';
+import { walkthroughOf } from './hint.ts';
 import { labelled } from './labelled.ts';
 
 /** The moment of success: what was learned, where it is explained, and what comes. */
@@ -12,11 +11,7 @@ export function finishedScreen(
 ): string {
   return [
     labelled('Learned', lesson.manifest.learned, look),
-    labelled(
-      'Why',
-      `${readablePath(join(lesson.solution, 'README.md'))} walks through a solution`,
-      look,
-    ),
+    labelled('Why', `${walkthroughOf(lesson)} walks through a solution`, look),
     next === undefined
       ? labelled(
           'Next',

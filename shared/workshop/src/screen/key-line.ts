@@ -1,5 +1,5 @@
 import type { Look } from '../look.ts';
-import { type Watching, isDone } from '../watch/watching.ts';
+import { type Watching, failingOf, isDone } from '../watch/watching.ts';
 import { wrap } from './wrap.ts';
 
 /** What can be done now, and by which key. Keys that would do nothing are not offered. */
@@ -7,5 +7,6 @@ export function keyLine(watching: Watching, look: Look): string {
   const saving = 'Checks again on every save';
   if (!watching.hasKeys) return wrap(`${saving}. Ctrl-C ends it.`, look);
   const next = isDone(watching) && watching.next !== undefined ? ['n next lesson'] : [];
-  return wrap([saving, ...next, 'q quit'].join(' · '), look);
+  const hint = failingOf(watching) === undefined ? [] : ['h hint'];
+  return wrap([saving, ...next, ...hint, 'q quit'].join(' · '), look);
 }

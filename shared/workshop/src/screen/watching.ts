@@ -3,18 +3,20 @@ import { readablePath } from '@tracelings/lesson-kit';
 import { type Look, paintLines } from '../look.ts';
 import { finishedScreen } from './finished.ts';
 import { heading } from './heading.ts';
+import { hintScreen, isLast, walkthroughOf } from './hint.ts';
 import { keyLine } from './key-line.ts';
 import { detailsScreen } from './report.ts';
 import { workplaceScreen } from './workplace.ts';
-import { type Watching, isDone } from '../watch/watching.ts';
+import { type Watching, failingOf, isDone } from '../watch/watching.ts';
 import { wrap } from './wrap.ts';
 
 export function watchingScreen(watching: Watching, look: Look): string {
-  const { lesson, phase, notices } = watching;
+  const { lesson, phase, notices, reply } = watching;
   return [
     heading(lesson, look, phase === 'checking' ? 'checking …' : ''),
     ...notices.map((notice) => paintLines(notice, 'strong', look)),
     phase === 'gone' ? goneScreen(lesson, look) : judgedScreen(watching, look),
+    reply === undefined ? '' : paintLines(wrap(reply, look), 'strong', look),
     paintLines(keyLine(watching, look), 'quiet', look),
   ]
     .filter((text) => text !== '')
@@ -27,7 +29,18 @@ function judgedScreen(watching: Watching, look: Look): string {
   const place = isDone(watching)
     ? finishedScreen(lesson, next, look)
     : workplaceScreen(watching, look);
-  return `${detailsScreen(judged, look)}\n\n${place}`;
+  return [detailsScreen(judged, look), hintPart(watching, look), place]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+/** A hint for a check that passes by now has done its work. */
+function hintPart({ lesson, hint, ...rest }: Watching, look: Look): string {
+  if (hint === undefined || hint.check !== failingOf({ lesson, ...rest })) return '';
+  const more = isLast(hint)
+    ? `That was the last hint. ${walkthroughOf(lesson)} walks through a whole solution.`
+    : 'h gives the next one';
+  return hintScreen(hint, more, look);
 }
 
 function goneScreen(lesson: LessonFolder, look: Look): string {

@@ -14,6 +14,7 @@ import {
 export class ProgressFile {
   readonly path: string;
   readonly #tell: (notice: string) => void;
+  #lastUpdate: Promise<void> = Promise.resolve();
 
   /** @param tell takes a sentence for the learner, when a file had to be kept aside */
   constructor(path: string, tell: (notice: string) => void) {
@@ -35,8 +36,21 @@ Progress starts afresh, and the old file is kept as ${readablePath(kept)}.`);
     }
   }
 
-  /** Reads again before it writes, so that what another terminal noted in the meantime stays. */
+  /** One after the other: a key and a verdict may have something to note at the same moment. */
   async update(change: (progress: Progress) => Progress): Promise<void> {
+    const before = this.#lastUpdate;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#lastUpdate = promise;
+    await before;
+    try {
+      await this.#updateNow(change);
+    } finally {
+      resolve();
+    }
+  }
+
+  /** Reads again before it writes, so that what another terminal noted in the meantime stays. */
+  async #updateNow(change: (progress: Progress) => Progress): Promise<void> {
     const before = await this.read();
     const after = change(before);
     if (writeProgress(after) === writeProgress(before)) return;

@@ -11,9 +11,11 @@ export interface Progress {
   readonly done: readonly string[];
   /** Ids of the checks that passed when a lesson was last checked. */
   readonly checks: Readonly<Record<string, readonly string[]>>;
+  /** How far the hints were read, by lesson and check; checks nobody asked about are absent. */
+  readonly hints: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export const untouched: Progress = { version, done: [], checks: {} };
+export const untouched: Progress = { version, done: [], checks: {}, hints: {} };
 
 export class ProgressError extends Error {
   readonly code: 'damaged' | 'newer';
@@ -40,6 +42,19 @@ export function withVerdict(progress: Progress, verdict: LessonVerdict): Progres
   };
 }
 
+/** Reading an earlier hint once more takes nothing back. */
+export function withHint(progress: Progress, { lesson, check, level }: HintRead): Progress {
+  const read = progress.hints[lesson] ?? {};
+  const furthest = Math.max(level, read[check] ?? 0);
+  return { ...progress, hints: { ...progress.hints, [lesson]: { ...read, [check]: furthest } } };
+}
+
+interface HintRead {
+  readonly lesson: string;
+  readonly check: string;
+  readonly level: number;
+}
+
 export function writeProgress(progress: Progress): string {
   return `${JSON.stringify(progress, undefined, 2)}\n`;
 }
@@ -50,16 +65,17 @@ export function parseProgress(text: string): Progress {
   if (typeof read['version'] === 'number' && read['version'] > version) {
     throw new ProgressError('newer', `it was written by a newer version of the workshop`);
   }
-  const { lesson, done, checks } = read;
+  const { lesson, done, checks, hints = {} } = read;
   if (
     read['version'] !== version ||
     (lesson !== undefined && typeof lesson !== 'string') ||
     !isStrings(done) ||
-    !isRecordOfStrings(checks)
+    !isRecordOf(checks, isStrings) ||
+    !isRecordOf(hints, isLevels)
   ) {
     throw new ProgressError('damaged', 'it holds something else than progress');
   }
-  return { version, ...(lesson === undefined ? {} : { lesson }), done, checks };
+  return { version, ...(lesson === undefined ? {} : { lesson }), done, checks, hints };
 }
 
 function parseObject(text: string): Record<string, unknown> {
@@ -81,6 +97,13 @@ function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function isRecordOfStrings(value: unknown): value is Record<string, string[]> {
-  return isRecord(value) && Object.values(value).every((item) => isStrings(item));
+function isLevels(value: unknown): value is Record<string, number> {
+  return isRecordOf(value, (item) => typeof item === 'number');
+}
+
+function isRecordOf<Item>(
+  value: unknown,
+  isItem: (item: unknown) => item is Item,
+): value is Record<string, Item> {
+  return isRecord(value) && Object.values(value).every((item) => isItem(item));
 }

@@ -1,4 +1,6 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
+import type { Action } from '../action/action.ts';
+import { actions } from '../action/actions.ts';
 import { lessonAfter } from '../lesson/choice.ts';
 import { judgeFolder } from '../lesson/judging.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
@@ -35,6 +37,9 @@ export class LessonWatch implements AsyncDisposable {
   #watching: Watching;
   #check = new AbortController();
   #checking: Promise<void> = Promise.resolve();
+  /** Keys act one after the other, in the order they were pressed. */
+  #acting: Promise<void> = Promise.resolve();
+  #isLeft = false;
 
   private constructor(lesson: LessonFolder, options: WatchOptions) {
     const { terminal, notes, notices, copied, signal } = options;
@@ -59,9 +64,11 @@ export class LessonWatch implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isLeft = true;
     this.#held.dispose();
     this.#check.abort();
     await this.#checking;
+    await this.#acting;
   }
 
   async #open({ terminal, signal }: WatchOptions): Promise<void> {
@@ -80,6 +87,17 @@ export class LessonWatch implements AsyncDisposable {
     if (key === 'q' || key === 'ctrl+c' || key === 'ctrl+d') this.#leaving.resolve(undefined);
     const { next } = this.#watching;
     if (key === 'n' && next !== undefined && isDone(this.#watching)) this.#leaving.resolve(next);
+    const act = actions.get(key);
+    if (act === undefined) return;
+    this.#acting = this.#acting
+      .then(() => this.#act(act))
+      .catch((error: unknown) => this.#leaving.reject(error));
+  }
+
+  async #act(act: Action): Promise<void> {
+    if (this.#watching.judged === undefined) await this.#checking;
+    const change = await act(this.#watching, { notes: this.#notes });
+    this.#update(change);
   }
 
   #changed(): void {
@@ -114,6 +132,7 @@ export class LessonWatch implements AsyncDisposable {
   }
 
   #update(change: Partial<Watching>): void {
+    if (this.#isLeft) return;
     this.#watching = { ...this.#watching, ...change };
     const screen = watchingScreen(this.#watching, this.#terminal.look);
     const drawn = !this.#terminal.isPlain || this.#watching.phase !== 'checking';

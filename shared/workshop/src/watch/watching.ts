@@ -1,4 +1,6 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
+import type { Hint } from '../lesson/hint.ts';
+import { failingCheck } from '../lesson/failing-check.ts';
 import type { Judged } from '../lesson/judging.ts';
 import type { Todo } from '../lesson/todo.ts';
 
@@ -10,6 +12,10 @@ export interface Watching {
   readonly judged?: Judged;
   readonly todos: readonly Todo[];
   readonly copied: boolean;
+  /** What was asked for last; shown while its check is the one that fails. */
+  readonly hint?: Hint;
+  /** What came of the last key, when that needs a sentence. */
+  readonly reply?: string;
   /** The lesson after this one. */
   readonly next?: LessonFolder;
   readonly notices: readonly string[];
@@ -19,4 +25,9 @@ export interface Watching {
 /** A lesson that passes can be left for the next one; before that, nothing moves on. */
 export function isDone({ phase, judged }: Watching): boolean {
   return phase === 'checked' && judged?.verdict.verdict === 'passed';
+}
+
+/** The check that the keys are about; there is none before the first verdict. */
+export function failingOf({ judged }: Watching): string | undefined {
+  return judged && failingCheck(judged.verdict)?.id;
 }

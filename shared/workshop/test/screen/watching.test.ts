@@ -15,6 +15,13 @@ const opened: Watching = {
 };
 const failing = judged(['not-yet', 'passed', 'not-yet']);
 const passing = judged(['passed', 'passed', 'passed']);
+const firstHint = {
+  check: 'ended',
+  title: 'the span is ended',
+  level: 1,
+  levels: 3,
+  text: 'Which line is the last\nthat runs?',
+};
 
 describe('the screen of a watched lesson', () => {
   test('says where to read and edit while the first check runs', () => {
@@ -48,8 +55,36 @@ describe('the screen of a watched lesson', () => {
       Yours     lessons/07-background-work/src, a copy of the starter made now
       Edit      lessons/07-background-work/src/notifier.ts:12
 
-      Checks again on every save · q quit"
+      Checks again on every save · h hint · q quit"
     `);
+  });
+
+  test('shows a hint for the check that fails, above where to edit', () => {
+    const screen = watchingScreen(
+      { ...opened, phase: 'checked', judged: failing, hint: firstHint },
+      plain,
+    );
+    expect(screen.slice(screen.indexOf('1 more check'))).toMatchInlineSnapshot(`
+      "1 more check after this one does not pass yet. 2 of 6 points so far.
+
+      Hint 1 of 3: the span is ended
+
+      Which line is the last that runs?
+
+      h gives the next one
+
+      Read      lessons/07-background-work/README.md
+      Yours     lessons/07-background-work/src, a copy of the starter made now
+      Edit      lessons/07-background-work/src/notifier.ts:12
+
+      Checks again on every save · h hint · q quit"
+    `);
+  });
+
+  test('drops a hint whose check passes by now', () => {
+    const hint = { ...firstHint, check: 'registered' };
+    const screen = watchingScreen({ ...opened, phase: 'checked', judged: failing, hint }, plain);
+    expect(screen).not.toContain('Hint');
   });
 
   test('keeps the last verdict while the next one is made', () => {
@@ -93,7 +128,7 @@ describe('the screen of a watched lesson', () => {
       lessons/07-background-work/src is not there any more. Put it back and the check
       goes on. For a fresh copy of the starter, quit and run npm start again.
 
-      Checks again on every save · q quit"
+      Checks again on every save · h hint · q quit"
     `);
   });
 

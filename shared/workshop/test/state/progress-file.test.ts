@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { untouched, withLesson } from '../../src/state/progress.ts';
+import { untouched, withHint, withLesson } from '../../src/state/progress.ts';
 import { ProgressFile } from '../../src/state/progress-file.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 
@@ -56,6 +56,20 @@ describe('the progress file', () => {
     await file.update((before) => withLesson(before, '03-http-handler'));
     expect(notices).toHaveLength(1);
     expect(notices[0]).toContain('Progress could not be noted in state.json: ');
+  });
+
+  test('loses none of the updates that one command makes at once', async () => {
+    await using scratch = await scratchFolder();
+    const { file } = open(scratch.path);
+    const levels = Array.from({ length: 20 }, (_none, index) => index + 1);
+    const asked = { lesson: '07-background-work' };
+    await Promise.all(
+      levels.map((level) =>
+        file.update((before) => withHint(before, { ...asked, check: `check-${level}`, level })),
+      ),
+    );
+    const read = (await file.read()).hints['07-background-work'] ?? {};
+    expect(Object.values(read)).toStrictEqual(levels);
   });
 
   test('is whole at every moment while two terminals write', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   parseProgress,
   untouched,
+  withHint,
   withLesson,
   withVerdict,
   writeProgress,
@@ -22,6 +23,7 @@ describe('progress', () => {
             "named"
           ]
         },
+        "hints": {},
         "lesson": "07-background-work"
       }
       "
@@ -35,6 +37,17 @@ describe('progress', () => {
     expect(later.done).toStrictEqual(['07-background-work']);
     expect(later.checks['07-background-work']).toStrictEqual(['registered', 'named']);
     expect(withVerdict(later, verdictOf(['passed', 'passed', 'passed'])).done).toHaveLength(1);
+  });
+
+  test('remembers how far the hints were read, and forgets nothing when one is read again', () => {
+    const asked = { lesson: '07-background-work', check: 'ended' };
+    const second = withHint(withHint(untouched, { ...asked, level: 2 }), { ...asked, level: 1 });
+    expect(second.hints).toStrictEqual({ '07-background-work': { ended: 2 } });
+    expect(parseProgress(writeProgress(second))).toStrictEqual(second);
+  });
+
+  test('is read where an earlier workshop noted no hints', () => {
+    expect(parseProgress('{"version":1,"done":[],"checks":{}}')).toStrictEqual(untouched);
   });
 
   test.for(['could-not-run', 'environment-missing'] as const)(
@@ -54,6 +67,10 @@ describe('progress', () => {
     ['{"version":1,"done":[],"checks":[]}', 'it holds something else than progress'],
     ['{"version":1,"done":[],"checks":{"01":"all"}}', 'it holds something else than progress'],
     ['{"version":1,"lesson":1,"done":[],"checks":{}}', 'it holds something else than progress'],
+    [
+      '{"version":1,"done":[],"checks":{},"hints":{"01":{"a":"1"}}}',
+      'it holds something else than progress',
+    ],
     ['{"version":2,"lessons":{}}', 'it was written by a newer version of the workshop'],
   ] as const)('is not read out of %s', ([text, reason]) => {
     expect(() => parseProgress(text)).toThrow(reason);

@@ -36,6 +36,26 @@ describe('npm start in a terminal', { timeout: 60_000 }, () => {
     expect(await clone.read('.tracelings/state.json')).toContain('"lesson": "02-second-span"');
   });
 
+  test('gives one hint after the other, and the next one in the next sitting', async () => {
+    await using world = await openWorld();
+    const { clone, terminal } = world;
+    await terminal.shows('01-first-span ·');
+    await terminal.press('h');
+    await terminal.shows('Hint 1 of 3: a tracer provider is registered');
+    await terminal.press('q');
+    await terminal.shows('ended with 0');
+    await terminal.command(clone, 'start');
+    await terminal.shows('h hint');
+    await terminal.press('h');
+    await terminal.shows('Hint 2 of 3');
+    await terminal.press('h');
+    await terminal.press('h');
+    const last = await terminal.shows('Hint 3 of 3');
+    expect(last).toContain('solutions/01-first-span/README.md walks through a whole solution');
+    await world.take('tracing.ts');
+    expect(await terminal.shows('✓ a tracer provider is registered')).not.toContain('Hint');
+  });
+
   test('does not move on before the lesson passes', async () => {
     await using world = await openWorld();
     await world.terminal.shows(firstFailure);

@@ -1,0 +1,5 @@
+import type { Action } from './action.ts';
+import { takeNextHint } from './hint.ts';
+
+/** What the keys do in a watched lesson, besides leaving it. */
+export const actions: ReadonlyMap<string, Action> = new Map([['h', takeNextHint]]);
