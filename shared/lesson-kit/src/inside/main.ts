@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { watchDiagnostics } from './diag-watch.ts';
 import { readJob } from './job.ts';
 import { perform } from './performance.ts';
+import { record } from './recorder.ts';
 import { recordOpenSpans } from './span-watch.ts';
 import { watchTracers } from './tracer-watch.ts';
 import { watchFailures } from './failure-watch.ts';
@@ -12,6 +13,7 @@ watchTracers();
 watchDiagnostics();
 const job = readJob();
 if (job !== undefined) {
+  record({ t: 'began' });
   process.on('exit', recordOpenSpans);
   watchFailures(job.entry === undefined ? process.cwd() : dirname(job.entry));
   await perform(job);

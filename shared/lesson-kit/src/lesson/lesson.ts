@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 export interface ScenarioPlan {
   /** Names of the services to start, each in its own process, in this order. */
   readonly services?: readonly string[];
-  /** Wall time for the whole run, in milliseconds. 5000 unless told. */
+  /** Wall time for each of its processes, once it has started, in milliseconds. 5000 unless told. */
   readonly timeLimitMs?: number;
   /**
    * Endings that the checks judge themselves, besides a clean one. Without it a run that threw

@@ -12,6 +12,7 @@ export type EvidenceLine =
   | { readonly t: 'unrecorded'; readonly name: string; readonly byChoice: boolean }
   | ({ readonly t: 'diag' } & Diagnostic)
   | { readonly t: 'observe'; readonly name: string; readonly value: Json }
+  | { readonly t: 'began' }
   | { readonly t: 'loaded' }
   | { readonly t: 'not-loaded'; readonly reason: string }
   | { readonly t: 'threw'; readonly reason: string }
