@@ -1,0 +1,24 @@
+import type { Check } from '@tracelings/lesson-kit';
+import { cancelledNotFailed, cancelledSaid } from './cancel-checks.ts';
+import { deadline } from './deadline-checks.ts';
+import type { Inputs } from './inputs.ts';
+import { listenersRemoved, nothingHeld, shopCloses } from './leak-checks.ts';
+import { ordersUnchanged } from './order-checks.ts';
+import { spansEnd } from './span-checks.ts';
+import { noNextStep, workStops } from './stop-checks.ts';
+import { timeoutFailed } from './timeout-checks.ts';
+
+/** In the order in which a learner meets them. */
+export const checks: readonly Check<Inputs>[] = [
+  spansEnd,
+  workStops,
+  noNextStep,
+  deadline,
+  listenersRemoved,
+  cancelledNotFailed,
+  cancelledSaid,
+  timeoutFailed,
+  shopCloses,
+  nothingHeld,
+  ordersUnchanged,
+];

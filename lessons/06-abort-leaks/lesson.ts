@@ -1,0 +1,17 @@
+import { defineLesson } from '@tracelings/lesson-kit';
+import { checks } from './checks.ts';
+import { drawInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+
+export default defineLesson<Inputs>({
+  id: '06-abort-leaks',
+  title: 'Work that nobody waits for',
+  minutes: 35,
+  learned: 'Work ends when nobody waits for it any more, and its span says whether it failed.',
+  entry: 'main.ts',
+  exports: ['startGateway'],
+  starterFails: 'spans-end',
+  scenarios: { customers: { timeLimitMs: 15_000 }, slowPayment: { timeLimitMs: 15_000 } },
+  inputs: drawInputs,
+  checks,
+});

@@ -1,0 +1,70 @@
+import type { Scenario } from '@tracelings/lesson-kit';
+import type { Inputs } from './inputs.ts';
+import { listenersOn, remainingListenersOn } from './listeners.ts';
+import { OpenShop, type Run } from './open-shop.ts';
+import { becomesTrue, TURNS } from './patience.ts';
+
+type Drive = Scenario<Run['subject'], Inputs>;
+type Answer = readonly [orderId: string, status: number];
+
+/** Customers leave, customers stay, and the shop closes while an order is under way. */
+export const customers: Drive = async (run) => {
+  const { leftAtOnce, leftLater, paid, broken, lastOrder } = run.inputs;
+  const holdTurns = TURNS.held.forLeaving;
+  const shop = await OpenShop.start(run, { deadlineMs: 10_000, lookEveryMs: 5, holdTurns });
+  await Promise.all([leftAtOnce, leftLater].map((orderId) => leaveMidway(shop, orderId)));
+
+  const before = listenersOn(shop.closing);
+  const answers = await Promise.all([...paid, broken].map((orderId) => answerTo(shop, orderId)));
+  run.observe('answers', Object.fromEntries(answers));
+  await becomesTrue(TURNS.untilLetters, () => paid.every((id) => shop.letters.includes(id)));
+  run.observe('listenersLeft', (await remainingListenersOn(shop.closing, before)) - before);
+
+  const last = shop.order(lastOrder);
+  await shop.whilePaymentHolds(lastOrder, () => shop.close());
+  await shop.noteClosing();
+  last.leave();
+  run.observe('letters', shop.letters);
+};
+
+/** Payment takes longer than an order may, in two ways at a time, and then is quick again. */
+export const slowPayment: Drive = async (run) => {
+  const { unanswered, unsettled, next, deadlineMs } = run.inputs;
+  const holdTurns = TURNS.held.forDeadline;
+  const shop = await OpenShop.start(run, { deadlineMs, lookEveryMs: 5000, holdTurns });
+  const release = shop.whilePaymentHolds(unanswered, () => {});
+  const answers = [
+    ...(await Promise.all([
+      answerTo(shop, unanswered),
+      answerUntil(shop, unsettled, ([orderId]) => shop.payment.isKnownAsPending(orderId)),
+    ])),
+    await answerUntil(shop, next, ([, status]) => status === 200),
+  ];
+  run.observe('answers', Object.fromEntries(answers));
+  await release;
+  shop.close();
+  await shop.noteClosing();
+};
+
+async function leaveMidway(shop: OpenShop, orderId: string): Promise<void> {
+  const customer = shop.order(orderId);
+  await shop.whilePaymentHolds(orderId, () => customer.leave());
+}
+
+async function answerTo(shop: OpenShop, orderId: string): Promise<Answer> {
+  return [orderId, await shop.order(orderId).status()];
+}
+
+/** The answer to the first of the orders with which all went as intended, or to the last of them. */
+async function answerUntil(
+  shop: OpenShop,
+  orderIds: readonly string[],
+  isIntended: (answer: Answer) => boolean,
+): Promise<Answer> {
+  let answer: Answer = ['', 0];
+  for (const orderId of orderIds) {
+    answer = await answerTo(shop, orderId);
+    if (isIntended(answer)) break;
+  }
+  return answer;
+}

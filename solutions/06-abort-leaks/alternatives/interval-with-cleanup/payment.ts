@@ -1,0 +1,35 @@
+import { inSpan } from './in-span.ts';
+import type { Shop } from './shop.ts';
+
+/** Has an order charged. Resolves once the money is there; stops early when the signal fires. */
+export function charge(orderId: string, shop: Shop, signal: AbortSignal): Promise<void> {
+  return inSpan('charge card', {}, signal, async () => {
+    const url = `${shop.payment}/charges/${orderId}`;
+    const state = await ask('PUT', url, signal);
+    if (state !== 'settled') await untilSettled(url, shop.lookEveryMs, signal);
+  });
+}
+
+/** Looks at the charge every now and then, until the money is there. */
+async function untilSettled(url: string, everyMs: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const look = async (): Promise<void> => {
+    if ((await ask('GET', url, signal)) === 'settled') resolve();
+  };
+  const onAbort = (): void => reject(signal.reason);
+  const timer = setInterval(() => void look().catch(reject), everyMs);
+  signal.addEventListener('abort', onAbort);
+  try {
+    await promise;
+  } finally {
+    clearInterval(timer);
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+async function ask(method: string, url: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(url, { method, signal });
+  if (!response.ok) throw new Error(`payment answered ${response.status}`);
+  return await response.text();
+}

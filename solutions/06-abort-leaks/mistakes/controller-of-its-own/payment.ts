@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { inSpan } from './in-span.ts';
+import type { Shop } from './shop.ts';
+
+/** Has an order charged. Resolves once the money is there; stops early when the signal fires. */
+export function charge(orderId: string, shop: Shop, signal: AbortSignal): Promise<void> {
+  return inSpan('charge card', {}, signal, async () => {
+    const url = `${shop.payment}/charges/${orderId}`;
+    const state = await ask('PUT', url, shop);
+    if (state !== 'settled') await untilSettled(url, shop, signal);
+  });
+}
+
+/** Looks at the charge every now and then, until the money is there. */
+async function untilSettled(url: string, shop: Shop, signal: AbortSignal): Promise<void> {
+  let state;
+  do {
+    await pause(shop.lookEveryMs, undefined, { signal });
+    state = await ask('GET', url, shop);
+  } while (state !== 'settled');
+}
+
+async function ask(method: string, url: string, { deadlineMs }: Shop): Promise<string> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), deadlineMs);
+  try {
+    const response = await fetch(url, { method, signal: controller.signal });
+    if (!response.ok) throw new Error(`payment answered ${response.status}`);
+    return await response.text();
+  } finally {
+    clearTimeout(timer);
+  }
+}

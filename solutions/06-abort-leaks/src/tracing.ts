@@ -1,0 +1,15 @@
+import { context, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { SimpleSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
+
+/** Sets up tracing for the whole program. Whoever starts it also shuts it down. */
+export function startTracing(exporter: SpanExporter): TracerProvider {
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': 'gateway' }),
+    spanProcessors: [new SimpleSpanProcessor({ exporter })],
+  });
+  trace.setGlobalTracerProvider(provider);
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager());
+  return provider;
+}
