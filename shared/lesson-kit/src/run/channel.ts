@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { Duplex } from 'node:stream';
 import { CONTROL_DESCRIPTOR } from './descriptors.ts';
+
+/** An address is shorter. In characters. */
+const LONGEST_LINE = 64 * 1024;
 
 /** The judge's end of the channel to a process. Nothing that comes out of it is trusted. */
 export class Channel {
@@ -18,14 +20,26 @@ export class Channel {
   }
 
   /** The text that the first line carries under a name; `undefined` when there is none. */
-  async receive(name: string): Promise<string | undefined> {
-    if (this.#stream === undefined) {
-      return undefined;
+  receive(name: string): Promise<string | undefined> {
+    const { promise, resolve } = Promise.withResolvers<string | undefined>();
+    const stream = this.#stream;
+    let received = '';
+    const onData = (chunk: string): void => {
+      received += chunk;
+      const [line = '', ...more] = received.split('\n');
+      if (more.length > 0 || received.length > LONGEST_LINE) {
+        // Nothing more is taken in, so that no flood comes through here.
+        stream?.off('data', onData).pause();
+        resolve(textIn(line, name));
+      }
+    };
+    if (stream === undefined) {
+      resolve(undefined);
     }
-    for await (const line of createInterface({ input: this.#stream })) {
-      return textIn(line, name);
-    }
-    return undefined;
+    stream?.once('close', () => resolve(undefined));
+    stream?.once('end', () => resolve(undefined));
+    stream?.setEncoding('utf8').on('data', onData);
+    return promise;
   }
 
   close(): void {

@@ -25,6 +25,14 @@ describe.concurrent('a run ends a program that', () => {
     `);
   });
 
+  it('stops itself', async ({ expect }) => {
+    const program = `export function main() { process.kill(process.pid, 'SIGSTOP'); }`;
+    expect(toldOf(await runOf(program, HURRIED))).toMatchInlineSnapshot(`
+      "The program was still running after 1 second, which is the limit, so it was ended.
+      Look for a loop that never ends, or for something awaited that never comes."
+    `);
+  });
+
   it('fills the memory', { timeout }, async ({ expect }) => {
     const evidence = await runOf(
       `

@@ -148,6 +148,22 @@ export async function startPayment(options) {
     expect(evidence.observed).toEqual({});
   });
 
+  it('survives a service that floods the judge', async ({ expect }) => {
+    const evidence = await relay(
+      `
+import { writeSync } from 'node:fs';
+export function startPayment() {
+  const text = 'x'.repeat(1024 * 1024);
+  for (;;) writeSync(4, text);
+}`,
+      1500,
+    );
+    expect(toldOf(evidence)).toMatchInlineSnapshot(`
+      "The service "payment" was still running after 1.5 seconds, which is the limit, so it was ended.
+      Look for a loop that never ends, or for something awaited that never comes."
+    `);
+  });
+
   it('is driven without the services that gave no address of this machine', async ({ expect }) => {
     const evidence = await relay(
       `export function startGateway() { return { url: 'nowhere', stop() {} }; }`,
