@@ -46,7 +46,7 @@ const NO_MANAGER: Advice = {
     'its function, and `context.active()` is empty in there too',
   next:
     'in src/tracing.ts, call `context.setGlobalContextManager(new ' +
-    'AsyncLocalStorageContextManager())`; the class is in @opentelemetry/context-async-hooks',
+    'AsyncLocalStorageContextManager())`, beside the provider',
 };
 
 const NOT_ACTIVE: Advice = {

@@ -1,4 +1,5 @@
 import { trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { SimpleSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
 
@@ -9,6 +10,6 @@ export function startTracing(exporter: SpanExporter): TracerProvider {
     spanProcessors: [new SimpleSpanProcessor({ exporter })],
   });
   trace.setGlobalTracerProvider(provider);
-  // TODO: Register a context manager too, so that the program can tell which span is active.
+  // TODO: Register an AsyncLocalStorageContextManager too, so that a span can be active.
   return provider;
 }

@@ -34,7 +34,7 @@ export class PackingBench {
   async work(): Promise<void> {
     while (this.#isOpen) {
       for (let job = this.#jobs.shift(); job !== undefined; job = this.#jobs.shift()) {
-        await this.#do(job);
+        await this.#carryOut(job);
       }
       await this.#bell.promise;
       this.#bell = Promise.withResolvers();
@@ -46,7 +46,7 @@ export class PackingBench {
     this.#bell.resolve();
   }
 
-  async #do({ item, packed, span }: Job): Promise<void> {
+  async #carryOut({ item, packed, span }: Job): Promise<void> {
     span.addEvent('taken from the queue');
     try {
       await context.with(trace.setSpan(context.active(), span), () => this.#hall.pack(item));

@@ -31,7 +31,7 @@ export class PackingBench {
   async work(): Promise<void> {
     while (this.#isOpen) {
       for (let job = this.#jobs.shift(); job !== undefined; job = this.#jobs.shift()) {
-        await this.#do(job);
+        await this.#carryOut(job);
       }
       await this.#bell.promise;
       this.#bell = Promise.withResolvers();
@@ -43,7 +43,7 @@ export class PackingBench {
     this.#bell.resolve();
   }
 
-  async #do({ item, packed, queuedIn }: Job): Promise<void> {
+  async #carryOut({ item, packed, queuedIn }: Job): Promise<void> {
     const work = (): Promise<void> => this.#hall.pack(item);
     await context.with(queuedIn, () =>
       inSpan('pack item', { 'shop.item': item }, work).catch(packed.reject),

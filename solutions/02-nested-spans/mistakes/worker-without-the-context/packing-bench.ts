@@ -29,7 +29,7 @@ export class PackingBench {
   async work(): Promise<void> {
     while (this.#isOpen) {
       for (let job = this.#jobs.shift(); job !== undefined; job = this.#jobs.shift()) {
-        await this.#do(job);
+        await this.#carryOut(job);
       }
       await this.#bell.promise;
       this.#bell = Promise.withResolvers();
@@ -41,7 +41,7 @@ export class PackingBench {
     this.#bell.resolve();
   }
 
-  async #do({ item, packed }: Job): Promise<void> {
+  async #carryOut({ item, packed }: Job): Promise<void> {
     const work = (): Promise<void> => this.#hall.pack(item);
     await inSpan('pack item', { 'shop.item': item }, work).then(packed.resolve, packed.reject);
   }
