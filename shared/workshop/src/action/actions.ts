@@ -1,5 +1,9 @@
 import type { Action } from './action.ts';
 import { takeNextHint } from './hint.ts';
+import { askToReset } from './reset.ts';
 
 /** What the keys do in a watched lesson, besides leaving it. */
-export const actions: ReadonlyMap<string, Action> = new Map([['h', takeNextHint]]);
+export const actions: ReadonlyMap<string, Action> = new Map([
+  ['h', takeNextHint],
+  ['x', askToReset],
+]);

@@ -39,6 +39,15 @@ Examples:
 Example:
   npm run lessons`,
 
+  reset: `
+Edits are never deleted: they move to a folder beside your copy, which is named.
+Without a terminal to ask on, it takes --yes.
+
+Examples:
+  npm run reset
+  npm run reset -- 01 --undo
+  npm run reset -- --all --yes`,
+
   verify: `
 Where no container engine is, the Jaeger half is named as skipped. With
 REQUIRE_JAEGER=1 that ends with 3 instead.

@@ -6,6 +6,7 @@ import { helpTexts } from './help-texts.ts';
 import type { HintOptions } from './hint.ts';
 import { count, wholeNumber } from './option.ts';
 import { explainSwallowedFlag } from './swallowed-flag.ts';
+import type { ResetOptions } from './reset.ts';
 import type { VerifyOptions } from './verify.ts';
 
 const couldNotRun = 2;
@@ -43,6 +44,7 @@ function tracelings(done: Done, signal: AbortSignal): Command {
   addCheck(program, done, signal);
   addHint(program, done, signal);
   addLessons(program, done);
+  addReset(program, done, signal);
   addVerify(program, done, signal);
   for (const command of program.commands) {
     command
@@ -113,6 +115,22 @@ function addLessons(program: Command, done: Done): void {
     .action(async () => {
       const { lessons } = await import('./lessons.ts');
       done(await lessons());
+    });
+}
+
+function addReset(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('reset')
+    .description('Puts the starter back and keeps your edits aside.')
+    .usage('-- [lesson] [options]')
+    .argument('[lesson]', 'its number or its name; the current lesson unless told')
+    .option('--undo', 'bring back the edits that were kept aside last')
+    .option('--all', 'every lesson')
+    .option('--yes', 'do it without asking')
+    .addHelpText('after', helpTexts.reset)
+    .action(async (lesson: string | undefined, options: ResetOptions) => {
+      const { reset } = await import('./reset.ts');
+      done(await reset(lesson, options, signal));
     });
 }
 

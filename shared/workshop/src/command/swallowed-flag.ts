@@ -1,4 +1,14 @@
-const ours = ['check', 'jaeger', 'level', 'memory-only', 'seed', 'seeds', 'subject', 'update'];
+const ours = [
+  'check',
+  'jaeger',
+  'level',
+  'memory-only',
+  'seed',
+  'seeds',
+  'subject',
+  'undo',
+  'update',
+];
 
 /**
  * npm takes flags that stand before `--` for its own and leaves word of them in the environment.

@@ -26,7 +26,7 @@ export async function isDirectory(path: string): Promise<boolean> {
 }
 
 /** Inside the repository, since a rename is only atomic within one file system. */
-async function asideFolder(): Promise<AsyncDisposable & { path: string }> {
+export async function asideFolder(): Promise<AsyncDisposable & { path: string }> {
   const cache = join(repository, '.cache');
   await mkdir(cache, { recursive: true });
   const path = await mkdtemp(join(cache, 'opening-'));

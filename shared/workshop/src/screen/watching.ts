@@ -17,10 +17,16 @@ export function watchingScreen(watching: Watching, look: Look): string {
     ...notices.map((notice) => paintLines(notice, 'strong', look)),
     phase === 'gone' ? goneScreen(lesson, look) : judgedScreen(watching, look),
     reply === undefined ? '' : paintLines(wrap(reply, look), 'strong', look),
-    paintLines(keyLine(watching, look), 'quiet', look),
+    lastLine(watching, look),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+function lastLine(watching: Watching, look: Look): string {
+  const { question } = watching;
+  if (question === undefined) return paintLines(keyLine(watching, look), 'quiet', look);
+  return paintLines(wrap(`${question.text} y yes · any other key no`, look), 'strong', look);
 }
 
 function judgedScreen(watching: Watching, look: Look): string {

@@ -49,6 +49,13 @@ export function withHint(progress: Progress, { lesson, check, level }: HintRead)
   return { ...progress, hints: { ...progress.hints, [lesson]: { ...read, [check]: furthest } } };
 }
 
+/** A lesson that begins again. That it was done once stays. */
+export function withoutLesson(progress: Progress, lesson: string): Progress {
+  const { [lesson]: _checks, ...checks } = progress.checks;
+  const { [lesson]: _hints, ...hints } = progress.hints;
+  return { ...progress, checks, hints };
+}
+
 interface HintRead {
   readonly lesson: string;
   readonly check: string;

@@ -13,7 +13,7 @@ import type { ProgressFile } from '../state/progress-file.ts';
 import { Changes } from './changes.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
-import { type Watching, isDone } from './watching.ts';
+import { type Question, type Watching, isDone } from './watching.ts';
 
 export interface WatchOptions {
   readonly terminal: Terminal;
@@ -85,10 +85,19 @@ export class LessonWatch implements AsyncDisposable {
 
   #press(key: string): void {
     if (key === 'q' || key === 'ctrl+c' || key === 'ctrl+d') this.#leaving.resolve(undefined);
-    const { next } = this.#watching;
+    const { next, question } = this.#watching;
+    if (question !== undefined) return this.#answer(question, key);
     if (key === 'n' && next !== undefined && isDone(this.#watching)) this.#leaving.resolve(next);
     const act = actions.get(key);
-    if (act === undefined) return;
+    if (act !== undefined) this.#queue(act);
+  }
+
+  #answer({ yes }: Question, key: string): void {
+    this.#update({ question: undefined, reply: key === 'y' ? undefined : 'Nothing was changed.' });
+    if (key === 'y') this.#queue(yes);
+  }
+
+  #queue(act: Action): void {
     this.#acting = this.#acting
       .then(() => this.#act(act))
       .catch((error: unknown) => this.#leaving.reject(error));
@@ -97,7 +106,7 @@ export class LessonWatch implements AsyncDisposable {
   async #act(act: Action): Promise<void> {
     if (this.#watching.judged === undefined) await this.#checking;
     const change = await act(this.#watching, { notes: this.#notes });
-    this.#update(change);
+    this.#update({ reply: undefined, ...change });
   }
 
   #changed(): void {

@@ -1,8 +1,14 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
+import type { Action } from '../action/action.ts';
 import type { Hint } from '../lesson/hint.ts';
 import { failingCheck } from '../lesson/failing-check.ts';
 import type { Judged } from '../lesson/judging.ts';
 import type { Todo } from '../lesson/todo.ts';
+
+export interface Question {
+  readonly text: string;
+  readonly yes: Action;
+}
 
 /** Everything the watched lesson's screen is drawn from. */
 export interface Watching {
@@ -13,9 +19,11 @@ export interface Watching {
   readonly todos: readonly Todo[];
   readonly copied: boolean;
   /** What was asked for last; shown while its check is the one that fails. */
-  readonly hint?: Hint;
+  readonly hint?: Hint | undefined;
   /** What came of the last key, when that needs a sentence. */
-  readonly reply?: string;
+  readonly reply?: string | undefined;
+  /** What is asked before something is done; `y` does it, any other key does not. */
+  readonly question?: Question | undefined;
   /** The lesson after this one. */
   readonly next?: LessonFolder;
   readonly notices: readonly string[];

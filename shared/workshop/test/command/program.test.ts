@@ -61,6 +61,8 @@ describe('what was typed and cannot be done', () => {
         hint [options] [lesson]        Gives the next hint for the check that fails
                                        first.
         lessons                        Lists the lessons and how far each has come.
+        reset [options] [lesson]       Puts the starter back and keeps your edits
+                                       aside.
         verify [options] [lessons...]  For authors: proves that lessons reject what is
                                        wrong and accept what is right.
 
@@ -132,7 +134,7 @@ test('A flag that npm kept for itself is missed, instead of a check without it.'
   `);
 });
 
-test.for([['--help'], ['start'], ['check'], ['hint'], ['lessons'], ['verify']] as const)(
+test.for([['--help'], ['start'], ['check'], ['hint'], ['lessons'], ['reset'], ['verify']] as const)(
   'The help of "%s" has examples, fits 80 columns, and ends with 0.',
   async ([command]) => {
     const typed = command === '--help' ? [command] : [command, '--help'];

@@ -5,6 +5,7 @@ import {
   withHint,
   withLesson,
   withVerdict,
+  withoutLesson,
   writeProgress,
 } from '../../src/state/progress.ts';
 import { verdictOf } from '../fixtures/verdicts.ts';
@@ -44,6 +45,15 @@ describe('progress', () => {
     const second = withHint(withHint(untouched, { ...asked, level: 2 }), { ...asked, level: 1 });
     expect(second.hints).toStrictEqual({ '07-background-work': { ended: 2 } });
     expect(parseProgress(writeProgress(second))).toStrictEqual(second);
+  });
+
+  test('begins a lesson again without taking away that it was done', () => {
+    const done = withVerdict(untouched, verdictOf(['passed', 'passed', 'passed']));
+    const hinted = withHint(done, { lesson: '07-background-work', check: 'ended', level: 2 });
+    expect(withoutLesson(hinted, '07-background-work')).toStrictEqual({
+      ...untouched,
+      done: ['07-background-work'],
+    });
   });
 
   test('is read where an earlier workshop noted no hints', () => {

@@ -1,0 +1,19 @@
+import { readablePath } from '@tracelings/lesson-kit';
+import { editsOf, reset } from '../lesson/reset.ts';
+import { keptSentence, unneededSentence } from '../screen/reset.ts';
+import { withoutLesson } from '../state/progress.ts';
+import type { Action } from './action.ts';
+
+export const askToReset: Action = async ({ lesson }) => {
+  const edits = await editsOf(lesson);
+  if (edits !== 'edited') return { reply: unneededSentence(lesson, edits) };
+  const src = readablePath(lesson.src);
+  const text = `Put the starter back in ${src}? Your edits are kept beside it.`;
+  return { question: { text, yes: resetLesson } };
+};
+
+const resetLesson: Action = async ({ lesson }, { notes }) => {
+  const kept = await reset(lesson);
+  await notes.update((before) => withoutLesson(before, lesson.id));
+  return { reply: keptSentence(lesson, kept), hint: undefined };
+};
