@@ -52,7 +52,9 @@ function judgeReason(run: HallRun, { orderId, items }: OrderInput): void {
   throw new Explanation({
     sought: `main() says of ${orderId} that it is out of stock, and of which item`,
     found:
-      failure === undefined ? `main() gave the parcel ${parcel}` : `main() says of it: ${failure}`,
+      failure === undefined
+        ? `main() answers as if it were reserved: ${parcel}`
+        : `main() says of it: ${failure}`,
     because: 'the error was caught on its way, for the sake of a span',
     next: 'throw it again once the span has it, or catch nothing and use `finally`',
   });
