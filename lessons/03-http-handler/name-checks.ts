@@ -56,6 +56,7 @@ export const unknownPath: Check<Inputs> = {
     const span = requestSpan(run, 'GET');
     const secret = run.inputs.strayPath.slice(1);
     const { 'http.route': route } = span.attributes;
+    if (/\bundefined\b/.test(span.name)) throw namedUndefined(span);
     const isNamed = span.name.includes(secret);
     if (!isNamed && !JSON.stringify(route ?? '').includes(secret)) return;
     throw new Explanation({
@@ -64,9 +65,23 @@ export const unknownPath: Check<Inputs> = {
       because:
         'robots try a thousand paths a day, and whoever sends a request chooses the path. With ' +
         'the path to fall back on, strangers write your list of names',
-      next: 'where `route` is undefined, name the span by the method alone and leave `http.route` out',
+      next: NEXT_WITHOUT_ROUTE,
       spans: [span],
       kind: 'wrong-field',
     });
   },
 };
+
+const NEXT_WITHOUT_ROUTE =
+  'where `route` is undefined, name the span by the method alone and leave `http.route` out';
+
+function namedUndefined(span: Span): Explanation {
+  return new Explanation({
+    sought: 'the span of a path that no route fits named `GET`',
+    found: `it is named \`${span.name}\``,
+    because: 'the name is built from the route, and for this request there is none',
+    next: NEXT_WITHOUT_ROUTE,
+    spans: [span],
+    kind: 'wrong-field',
+  });
+}

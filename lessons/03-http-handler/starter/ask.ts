@@ -9,5 +9,5 @@ export async function ask(work: string, url: string, body?: unknown): Promise<un
   if (!response.ok) {
     throw new ServiceError(`${work}: ${response.status} ${await response.text()}`);
   }
-  return response.json();
+  return await response.json();
 }
