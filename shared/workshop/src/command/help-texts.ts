@@ -35,6 +35,15 @@ Examples:
   npm run hint
   npm run hint -- 01 --check registered --level 1`,
 
+  diff: `
+Exit codes:
+  0  shown
+  1  the lesson does not pass yet, and --spoil was not there
+
+Examples:
+  npm run diff
+  npm run diff -- 01 --starter`,
+
   lessons: `
 Example:
   npm run lessons`,

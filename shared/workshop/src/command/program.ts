@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import process from 'node:process';
 import type { CheckOptions } from './check.ts';
+import type { DiffOptions } from './diff.ts';
 import { explainFailure } from './failure.ts';
 import { helpTexts } from './help-texts.ts';
 import type { HintOptions } from './hint.ts';
@@ -43,6 +44,7 @@ function tracelings(done: Done, signal: AbortSignal): Command {
   addStart(program, done, signal);
   addCheck(program, done, signal);
   addHint(program, done, signal);
+  addDiff(program, done, signal);
   addLessons(program, done);
   addReset(program, done, signal);
   addVerify(program, done, signal);
@@ -103,6 +105,21 @@ function addHint(program: Command, done: Done, signal: AbortSignal): void {
     .action(async (lesson: string | undefined, options: HintOptions) => {
       const { hint } = await import('./hint.ts');
       done(await hint(lesson, options, signal));
+    });
+}
+
+function addDiff(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('diff')
+    .description('Compares yours with the solution, once the lesson passes.')
+    .usage('-- [lesson] [options]')
+    .argument('[lesson]', 'its number or its name; the current lesson unless told')
+    .option('--starter', 'compare with the starter instead')
+    .option('--spoil', 'show the solution before the lesson passes')
+    .addHelpText('after', helpTexts.diff)
+    .action(async (lesson: string | undefined, options: DiffOptions) => {
+      const { diff } = await import('./diff.ts');
+      done(await diff(lesson, options, signal));
     });
 }
 

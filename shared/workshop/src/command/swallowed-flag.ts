@@ -5,6 +5,8 @@ const ours = [
   'memory-only',
   'seed',
   'seeds',
+  'spoil',
+  'starter',
   'subject',
   'undo',
   'update',

@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Look } from '../look.ts';
+import { harmless } from './harmless.ts';
 
 /** What the learner's program wrote. For people; nothing is read out of it. */
 export interface Printed {
@@ -26,14 +26,6 @@ function part(label: string, text: string, look: Look): string {
   const left = lines.length - shown.length;
   if (left > 0) shown.push(`│ … and ${left} more ${left === 1 ? 'line' : 'lines'}`);
   return [label, ...shown.map((line) => look.paint('quiet', line))].join('\n');
-}
-
-/** A print that clears the screen or rings a bell must not reach the terminal. */
-function harmless(text: string): string {
-  return stripVTControlCharacters(text)
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll('\t', '  ')
-    .replaceAll(/[^\P{Cc}\n]/gu, '·');
 }
 
 const letters = new Intl.Segmenter();

@@ -7,10 +7,12 @@ import { isDirectory } from '../lesson/learner-copy.ts';
 import { drawSeed } from '../lesson/seed.ts';
 import { findTodos } from '../lesson/todo.ts';
 import { openMemory } from '../lesson/trace-source.ts';
+import { pageScreen } from '../screen/page.ts';
 import { watchingScreen } from '../screen/watching.ts';
 import { withVerdict } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { Changes } from './changes.ts';
+import { turnPage } from './page.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { type Question, type Watching, isDone } from './watching.ts';
@@ -84,8 +86,12 @@ export class LessonWatch implements AsyncDisposable {
   }
 
   #press(key: string): void {
-    if (key === 'q' || key === 'ctrl+c' || key === 'ctrl+d') this.#leaving.resolve(undefined);
-    const { next, question } = this.#watching;
+    const { next, question, view } = this.#watching;
+    if (key === 'ctrl+c' || key === 'ctrl+d') this.#leaving.resolve(undefined);
+    if (view !== undefined) {
+      return this.#update({ view: turnPage(view, key, this.#terminal.room) });
+    }
+    if (key === 'q') this.#leaving.resolve(undefined);
     if (question !== undefined) return this.#answer(question, key);
     if (key === 'n' && next !== undefined && isDone(this.#watching)) this.#leaving.resolve(next);
     const act = actions.get(key);
@@ -143,7 +149,9 @@ export class LessonWatch implements AsyncDisposable {
   #update(change: Partial<Watching>): void {
     if (this.#isLeft) return;
     this.#watching = { ...this.#watching, ...change };
-    const screen = watchingScreen(this.#watching, this.#terminal.look);
+    const { look, room } = this.#terminal;
+    const { view } = this.#watching;
+    const screen = view ? pageScreen(view, look, room) : watchingScreen(this.#watching, look);
     const drawn = !this.#terminal.isPlain || this.#watching.phase !== 'checking';
     if (drawn) this.#terminal.show(screen);
   }

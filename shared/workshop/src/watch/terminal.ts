@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { type Key, emitKeypressEvents } from 'node:readline';
 import { type Look, lookOf } from '../look.ts';
+import type { Room } from './page.ts';
 
 const home = '\u001B[H';
 const clearRestOfLine = '\u001B[K';
@@ -43,6 +44,10 @@ export class Terminal implements Disposable {
     return lookOf(process.stdout);
   }
 
+  get room(): Room {
+    return { columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 };
+  }
+
   /** Replaces what is shown. Overwrites line by line, so that nothing flickers. */
   show(text: string): void {
     if (this.isPlain) {
@@ -53,11 +58,12 @@ export class Terminal implements Disposable {
     process.stdout.write(`${beginFrame}${home}${lines.join('')}${clearBelow}${endFrame}`);
   }
 
-  /** Calls back for each key, by its name: `n`, `return`, `ctrl+c`. */
+  /** Calls back for each key, by its name: `n`, `return`, `ctrl+c`, `shift+g`. */
   onKey(pressed: (key: string) => void): Disposable {
     const listener = (text: string | undefined, key: Key): void => {
       const name = key.name ?? text ?? '';
-      pressed(key.ctrl ? `ctrl+${name}` : name);
+      const shift = key.shift && name.length === 1 ? 'shift+' : '';
+      pressed(key.ctrl ? `ctrl+${name}` : `${shift}${name}`);
     };
     process.stdin.on('keypress', listener);
     return { [Symbol.dispose]: () => process.stdin.off('keypress', listener) };

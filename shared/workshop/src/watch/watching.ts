@@ -4,6 +4,7 @@ import type { Hint } from '../lesson/hint.ts';
 import { failingCheck } from '../lesson/failing-check.ts';
 import type { Judged } from '../lesson/judging.ts';
 import type { Todo } from '../lesson/todo.ts';
+import type { Page } from './page.ts';
 
 export interface Question {
   readonly text: string;
@@ -24,6 +25,8 @@ export interface Watching {
   readonly reply?: string | undefined;
   /** What is asked before something is done; `y` does it, any other key does not. */
   readonly question?: Question | undefined;
+  /** What is in front of the lesson until it is closed. */
+  readonly view?: Page | undefined;
   /** The lesson after this one. */
   readonly next?: LessonFolder;
   readonly notices: readonly string[];

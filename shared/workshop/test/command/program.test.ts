@@ -60,6 +60,8 @@ describe('what was typed and cannot be done', () => {
         check [options] [lesson]       Checks one lesson once.
         hint [options] [lesson]        Gives the next hint for the check that fails
                                        first.
+        diff [options] [lesson]        Compares yours with the solution, once the
+                                       lesson passes.
         lessons                        Lists the lessons and how far each has come.
         reset [options] [lesson]       Puts the starter back and keeps your edits
                                        aside.
@@ -134,7 +136,16 @@ test('A flag that npm kept for itself is missed, instead of a check without it.'
   `);
 });
 
-test.for([['--help'], ['start'], ['check'], ['hint'], ['lessons'], ['reset'], ['verify']] as const)(
+test.for([
+  ['--help'],
+  ['start'],
+  ['check'],
+  ['diff'],
+  ['hint'],
+  ['lessons'],
+  ['reset'],
+  ['verify'],
+] as const)(
   'The help of "%s" has examples, fits 80 columns, and ends with 0.',
   async ([command]) => {
     const typed = command === '--help' ? [command] : [command, '--help'];

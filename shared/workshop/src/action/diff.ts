@@ -1,0 +1,16 @@
+import { compareOwn } from '../lesson/comparison.ts';
+import { isDirectory } from '../lesson/learner-copy.ts';
+import { sameSentence } from '../screen/difference.ts';
+import { openPage } from '../watch/page.ts';
+import { isDone } from '../watch/watching.ts';
+import type { Action } from './action.ts';
+
+/** Before the lesson passes, the solution would spoil it: what was changed so far is shown instead. */
+export const showDifference: Action = async (watching) => {
+  const { lesson } = watching;
+  if (!(await isDirectory(lesson.src))) return {};
+  const against = isDone(watching) ? 'solution' : 'starter';
+  const { legend, lines } = await compareOwn(lesson, against);
+  if (lines.length === 0) return { reply: sameSentence(lesson, against) };
+  return { view: openPage(`${lesson.id}   ${legend}`, lines) };
+};

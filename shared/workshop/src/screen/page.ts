@@ -1,0 +1,19 @@
+import type { Look } from '../look.ts';
+import { type Page, type Room, extractOf } from '../watch/page.ts';
+import { linesScreen } from './line.ts';
+
+export function pageScreen(page: Page, look: Look, room: Room): string {
+  const { lines, above, below } = extractOf(page, room);
+  const keys = pageKeys(above, below);
+  return [
+    look.paint('title', page.title.slice(0, room.columns)),
+    linesScreen(lines, look),
+    look.paint('quiet', keys.slice(0, room.columns)),
+  ].join('\n\n');
+}
+
+function pageKeys(above: number, below: number): string {
+  if (above === 0 && below === 0) return 'q back to the lesson';
+  const place = below === 0 ? 'the end' : `${below} more ${below === 1 ? 'line' : 'lines'} below`;
+  return `${place} · ↑ ↓ space b · q back to the lesson`;
+}
