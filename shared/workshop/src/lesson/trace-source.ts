@@ -10,6 +10,8 @@ export function openMemory(): OpenSource {
 
 /** Loads the container library only now, since that alone takes longer than a check. */
 export async function openJaeger(signal: AbortSignal): Promise<OpenSource> {
+  // One way to clean up on every machine, and no second image to pull: the package's own keeper.
+  process.env['TESTCONTAINERS_RYUK_DISABLED'] ??= 'true';
   const { sharedJaeger } = await import('@tracelings/jaeger');
   // A download of the image cannot be called off. It is left behind, and ends with this process.
   const jaeger = await Promise.race([sharedJaeger(), rejectOnAbort(signal)]);
