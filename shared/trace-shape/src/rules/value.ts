@@ -47,7 +47,9 @@ export function wantedText(matcher: ValueMatcher): string {
 
 /** The same number is the same value, whether or not the source could read it without a bigint. */
 function numberKey(value: number | bigint): string {
-  return String(typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value);
+  const isHuge =
+    typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+  return String(isHuge ? BigInt(value) : value);
 }
 
 function isList(value: AttributeValue): value is readonly AttributeValue[] {
