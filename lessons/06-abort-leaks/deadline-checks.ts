@@ -17,31 +17,51 @@ export const deadline: Check<Inputs> = {
   judge(run) {
     requireOpenShop(run, 'an answer once an order has taken `shop.deadlineMs`');
     const { unanswered, unsettled, next } = run.inputs;
-    judgeAnswer(run, unanswered, 'waited for payment to answer');
-    judgeAnswer(run, answered(run, unsettled), 'paused before its next look');
+    judgeAnswer(run, unanswered, IN_A_CALL);
+    judgeAnswer(run, answered(run, unsettled), IN_A_PAUSE);
     judgeRelease(run, unanswered);
     judgeNext(run, answered(run, next));
   },
 };
 
-function judgeAnswer(run: ShopRun, orderId: string | undefined, doing: string): void {
+function judgeAnswer(run: ShopRun, orderId: string | undefined, { doing, late }: Wait): void {
   const status = orderId === undefined ? 0 : factOf(run, 'answers', orderId);
   if (status === GATEWAY_TIMEOUT) return;
   const isLate = status === 0 || status === 200;
   throw new Explanation({
     sought: `504 for an order whose time was up while the gateway ${doing}`,
-    ...(isLate ? LATE : otherAnswer(status)),
+    ...(isLate ? { found: LATE, ...late } : otherAnswer(status)),
   });
 }
 
-const LATE: Reasons = {
-  found: 'no answer in that time, nor for long after it',
-  because:
-    'either no signal fires when the order has taken `shop.deadlineMs`, or what waits has not ' +
-    'heard of it. A deadline for each single call is none for the order',
-  next:
-    'in src/orders.ts, let `AbortSignal.timeout(shop.deadlineMs)` fire the signal of the order; ' +
-    'in src/payment.ts, hand that signal to `fetch` and to the pause between two looks',
+const LATE = 'no answer in that time, nor for long after it';
+
+/** Where an order can be when its time is up, and why it would not notice. */
+interface Wait {
+  readonly doing: string;
+  readonly late: Omit<Reasons, 'found'>;
+}
+
+const IN_A_CALL: Wait = {
+  doing: 'waited for payment to answer',
+  late: {
+    because: 'no signal that fires after `shop.deadlineMs` reaches the call that waits',
+    next:
+      'in src/orders.ts, let `AbortSignal.timeout(shop.deadlineMs)` fire the signal of the order; ' +
+      'in src/payment.ts, hand that signal to `fetch`',
+  },
+};
+
+const IN_A_PAUSE: Wait = {
+  doing: 'paused before its next look',
+  late: {
+    because:
+      'calls to payment stop in time, and the wait between two of them has not heard of it. Or ' +
+      'each call has a deadline of its own, which is none for the order as a whole',
+    next:
+      "in src/payment.ts, let the order's signal end the wait too, as the `setTimeout` of " +
+      'node:timers/promises does with `{ signal }`; and make one deadline for all, in src/orders.ts',
+  },
 };
 
 function otherAnswer(status: unknown): Reasons {

@@ -30,7 +30,7 @@ export function drawInputs(random: Random): Inputs {
   return {
     leftAtOnce: order(),
     leftLater: order(),
-    paid: orders(random.integer(12, 16)),
+    paid: orders(random.integer(7, 9)),
     broken: order(),
     lastOrder: order(),
     unanswered: order(),

@@ -69,7 +69,7 @@ function reasonFor(span: Span, inPause: boolean): string {
     return 'a DOMException has a `code`, an old number that no reader knows; its `name` is the type';
   }
   return inPause
-    ? 'a pause that is stopped always rejects with an AbortError, whatever the signal was fired ' +
-        'for. The one who left is the customer; the one who ran out of time is us'
+    ? 'a pause that is stopped rejects with an AbortError, whatever the signal fired for, so a ' +
+        'timeout looks like a customer who left'
     : 'here nobody took the order back: we gave up on it ourselves, and the customer got nothing';
 }
