@@ -1,0 +1,3 @@
+import { registerChecks } from '@tracelings/lesson-kit/vitest';
+
+await registerChecks(import.meta.url);

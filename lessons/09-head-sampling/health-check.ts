@@ -1,0 +1,97 @@
+import { Explanation } from '@tracelings/trace-shape';
+import type { ExplanationParts, Span } from '@tracelings/trace-shape';
+import type { Check } from '@tracelings/lesson-kit';
+import { draw, listOf, serviceOf, textOf } from './facts.ts';
+import type { ShopRun } from './facts.ts';
+import type { Inputs } from './inputs.ts';
+
+export const healthChecks: Check<Inputs> = {
+  id: 'health-checks',
+  title: 'a health check leaves nothing, and costs nothing',
+  points: 1,
+  scenario: 'rush',
+  judge(run) {
+    const recorded = recordedForProbes(run);
+    if (recorded.length === 0) return;
+    throw new Explanation({
+      sought: 'no span recorded for `GET /ready`, in none of the services',
+      ...reasonsFor(run, recorded),
+      spans: recorded,
+      ...drawingOf(run, recorded),
+      kind: 'unexpected',
+    });
+  },
+};
+
+/** What was started between the first probe and the answer to the last. */
+function recordedForProbes({ evidence }: ShopRun): readonly Span[] {
+  const [begin, over] = evidence.moments.filter(({ name }) => name === 'probes');
+  if (begin !== undefined && over !== undefined) {
+    return evidence.started.slice(begin.started, over.started);
+  }
+  throw new Explanation({
+    sought: 'health checks at each of the services',
+    found: 'the run was over before they came',
+    next: 'let the shop stay open until it is closed',
+  });
+}
+
+/** What was kept of the first of them, if anything. */
+function drawingOf({ trace }: ShopRun, [first]: readonly Span[]): { readonly actual?: string } {
+  const kept = trace.spans.filter(({ traceId }) => traceId === first?.traceId);
+  return kept.length === 0 ? {} : { actual: draw(kept) };
+}
+
+type Reasons = Pick<ExplanationParts, 'found' | 'because' | 'next'>;
+
+function reasonsFor({ trace }: ShopRun, recorded: readonly Span[]): Reasons {
+  const served = recorded.filter((span) => span.kind === 'server');
+  if (served.length === 0) return BELOW_ONLY(recorded);
+  if (served.some((span) => !saysRoute(span))) return ROUTE_LATER(served);
+  if (recorded.some((span) => trace.find(span.traceId, span.spanId) === undefined)) {
+    return THROWN_AWAY(served);
+  }
+  const services = new Set(served.map(serviceOf));
+  return services.has('gateway') ? KEPT(served) : ELSEWHERE(services);
+}
+
+/** Whether a sampler could have known what was asked for. */
+function saysRoute({ name, attributes }: Span): boolean {
+  return [name, ...Object.values(attributes)].some((text) => textOf(text).includes('/ready'));
+}
+
+const BELOW_ONLY = (recorded: readonly Span[]): Reasons => ({
+  found: `the request's own span was dropped, and ${listOf(recorded.map(({ name }) => name))} below it was kept`,
+  because: 'the rule knows the SERVER span by its route. The spans below it have none',
+  next:
+    'let a `new ParentBasedSampler({ root: … })` stand in front of your rules, so that what is ' +
+    'below a dropped span is dropped with it',
+});
+
+const ROUTE_LATER = (served: readonly Span[]): Reasons => ({
+  found: `spans that were called ${listOf(served.map(({ name }) => name))} when they started, with no route`,
+  because:
+    'a sampler sees a span as it is when it starts: its name, its kind, and the attributes among ' +
+    'its options. What is set or renamed later comes too late for it',
+  next: 'in serve.ts, hand the name and `attributes` with `http.route` to inSpan()',
+});
+
+const THROWN_AWAY = (served: readonly Span[]): Reasons => ({
+  found: `${listOf(served.map(({ name }) => name))} was recorded, and not all of it was exported`,
+  because:
+    'what is sorted out when a span ends has been paid for by then, and the spans below or in the ' +
+    'next service have been told that they are wanted. RECORD, too, pays for a span in full',
+  next: 'decide before the span starts: in the sampler, and with `NOT_RECORD`',
+});
+
+const ELSEWHERE = (services: ReadonlySet<string>): Reasons => ({
+  found: `health checks are dropped in \`gateway\`, and recorded in ${listOf(services)}`,
+  because: 'each service is asked for its health on its own, and begins traces then',
+  next: 'give every provider the sampler, as startTracing() did',
+});
+
+const KEPT = (served: readonly Span[]): Reasons => ({
+  found: `${listOf(served.map(({ name }) => name))} was kept as any other request`,
+  because: 'the ratio knows ids and no routes. Health checks need a rule of their own',
+  next: 'where a trace begins with `http.route` `/ready`, ask an AlwaysOffSampler',
+});

@@ -1,0 +1,17 @@
+import { defineLesson } from '@tracelings/lesson-kit';
+import { checks } from './checks.ts';
+import { drawInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+
+export default defineLesson<Inputs>({
+  id: '09-head-sampling',
+  title: 'One trace in ten',
+  minutes: 30,
+  learned: 'Whether a trace is kept is decided once, where it begins, and travels in a flag.',
+  entry: 'main.ts',
+  exports: ['main'],
+  starterFails: 'a-tenth',
+  scenarios: { rush: {}, callers: {} },
+  inputs: drawInputs,
+  checks,
+});

@@ -1,0 +1,3 @@
+import { proveLesson } from '@tracelings/lesson-kit/vitest';
+
+await proveLesson(import.meta.url);
