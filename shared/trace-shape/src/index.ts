@@ -12,6 +12,7 @@ export type {
 } from './span.ts';
 export { Trace } from './trace.ts';
 export { describeDetails } from './span-details.ts';
+export { notableFacts } from './span-label.ts';
 export { renderTree, type RenderOptions } from './tree.ts';
 export { compare, expectShape } from './compare.ts';
 export { atLeast, atMost, between, type Count } from './shape/count.ts';

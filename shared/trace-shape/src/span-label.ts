@@ -11,7 +11,11 @@ export function printableName(name: string): string {
   return visible === visible.trim() && visible !== '' ? visible : `"${visible}"`;
 }
 
-/** What sets the span apart from an uneventful internal one, each as a few words. */
+/**
+ * What sets the span apart from an uneventful internal one, each as a few words: `server`, `never
+ * ended`, `parent not recorded`, `error: card declined`. Messages are as the span has them: escape
+ * what is invisible before you print them.
+ */
 export function notableFacts(span: Span, trace: Trace): string[] {
   return [
     ...(span.kind === 'internal' ? [] : [span.kind]),

@@ -2,7 +2,7 @@ import type { ProgressFile } from '../state/progress-file.ts';
 import type { Watching } from '../watch/watching.ts';
 
 /** What a key may use besides what is on the screen. */
-export interface Tools {
+interface Tools {
   readonly notes: ProgressFile;
 }
 

@@ -10,6 +10,6 @@ export function linesScreen(lines: readonly Line[], look: Look): string {
   return lines.map((line) => paintedLine(line, look)).join('\n');
 }
 
-export function paintedLine({ text, paint }: Line, look: Look): string {
+function paintedLine({ text, paint }: Line, look: Look): string {
   return paint === undefined ? text : look.paint(paint, text);
 }

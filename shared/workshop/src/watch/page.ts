@@ -63,7 +63,7 @@ export function extractOf(page: Page, room: Room): Extract {
   return { lines, above, below: folded.length - above - lines.length };
 }
 
-export function rowsFor({ rows }: Room): number {
+function rowsFor({ rows }: Room): number {
   return Math.max(1, rows - frameRows);
 }
 
