@@ -1,5 +1,5 @@
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
-import { comesWithin, TURNS } from './patience.ts';
+import { comesWithin } from './patience.ts';
 
 /** A customer who has sent an order and waits for the answer. */
 export class Customer {
@@ -16,9 +16,9 @@ export class Customer {
     this.#call.end();
   }
 
-  /** The status of the answer; 0 where none comes, and then the customer leaves. */
-  async status(): Promise<number> {
-    const hasCome = await comesWithin(TURNS.untilAnswered, this.#answer);
+  /** The status of the answer; 0 where none comes in so many turns, and then the customer leaves. */
+  async status(turns: number): Promise<number> {
+    const hasCome = await comesWithin(turns, this.#answer);
     const answer = hasCome ? await this.#answer.catch(() => undefined) : undefined;
     answer?.resume();
     if (!hasCome) this.leave();

@@ -36,6 +36,6 @@ export function drawInputs(random: Random): Inputs {
     unanswered: order(),
     unsettled: orders(TRIES),
     next: orders(TRIES),
-    deadlineMs: random.integer(60, 80),
+    deadlineMs: random.integer(40, 48),
   };
 }

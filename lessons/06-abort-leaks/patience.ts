@@ -9,11 +9,13 @@ const TURN_MS = 5;
 export const TURNS = {
   untilHeld: 50,
   untilAnswered: 60,
+  /** How long a customer waits for an order that has a short deadline. */
+  untilLate: 35,
   untilLetters: 60,
-  untilClosed: 15,
+  untilClosed: 12,
   untilListenersGo: 5,
   /** How long payment holds a call: shorter than customers wait, and longer than a deadline. */
-  held: { forLeaving: 16, forDeadline: 40 },
+  held: { forLeaving: 16, forDeadline: 25 },
 };
 
 /**

@@ -15,7 +15,9 @@ export const customers: Drive = async (run) => {
   await Promise.all([leftAtOnce, leftLater].map((orderId) => leaveMidway(shop, orderId)));
 
   const before = listenersOn(shop.closing);
-  const answers = await Promise.all([...paid, broken].map((orderId) => answerTo(shop, orderId)));
+  const answers = await Promise.all(
+    [...paid, broken].map((orderId) => answerTo(shop, orderId, TURNS.untilAnswered)),
+  );
   run.observe('answers', Object.fromEntries(answers));
   await becomesTrue(TURNS.untilLetters, () => paid.every((id) => shop.letters.includes(id)));
   run.observe('listenersLeft', (await remainingListenersOn(shop.closing, before)) - before);
@@ -35,7 +37,7 @@ export const slowPayment: Drive = async (run) => {
   const release = shop.whilePaymentHolds(unanswered, () => {});
   const answers = [
     ...(await Promise.all([
-      answerTo(shop, unanswered),
+      answerTo(shop, unanswered, TURNS.untilLate),
       answerUntil(shop, unsettled, ([orderId]) => shop.payment.isKnownAsPending(orderId)),
     ])),
     await answerUntil(shop, next, ([, status]) => status === 200),
@@ -43,7 +45,7 @@ export const slowPayment: Drive = async (run) => {
   run.observe('answers', Object.fromEntries(answers));
   await release;
   shop.close();
-  await shop.noteClosing();
+  await run.exporter.forceFlush?.();
 };
 
 async function leaveMidway(shop: OpenShop, orderId: string): Promise<void> {
@@ -51,8 +53,8 @@ async function leaveMidway(shop: OpenShop, orderId: string): Promise<void> {
   await shop.whilePaymentHolds(orderId, () => customer.leave());
 }
 
-async function answerTo(shop: OpenShop, orderId: string): Promise<Answer> {
-  return [orderId, await shop.order(orderId).status()];
+async function answerTo(shop: OpenShop, orderId: string, turns: number): Promise<Answer> {
+  return [orderId, await shop.order(orderId).status(turns)];
 }
 
 /** The answer to the first of the orders with which all went as intended, or to the last of them. */
@@ -63,7 +65,7 @@ async function answerUntil(
 ): Promise<Answer> {
   let answer: Answer = ['', 0];
   for (const orderId of orderIds) {
-    answer = await answerTo(shop, orderId);
+    answer = await answerTo(shop, orderId, TURNS.untilLate);
     if (isIntended(answer)) break;
   }
   return answer;
