@@ -18,6 +18,7 @@ export interface Inputs {
   readonly unsettled: readonly string[];
   /** They come after those above, until one is paid; payment settles them at once. */
   readonly next: readonly string[];
+  /** The shortest that an order's deadline may be. */
   readonly deadlineMs: number;
 }
 

@@ -11,7 +11,7 @@ export default defineLesson<Inputs>({
   entry: 'main.ts',
   exports: ['startGateway'],
   starterFails: 'spans-end',
-  scenarios: { customers: { timeLimitMs: 15_000 }, slowPayment: { timeLimitMs: 15_000 } },
+  scenarios: { customers: { timeLimitMs: 20_000 }, slowPayment: { timeLimitMs: 30_000 } },
   inputs: drawInputs,
   checks,
 });

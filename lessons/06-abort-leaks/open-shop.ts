@@ -4,23 +4,28 @@ import type { Inputs } from './inputs.ts';
 import { listen } from './listen.ts';
 import { comesWithin, TURNS } from './patience.ts';
 import { PaymentStandIn, type Plan } from './payment-stand-in.ts';
+import { slowestCall } from './slowest-call.ts';
 import type * as main from './starter/main.ts';
 
 export type Run = Stage<typeof main, Inputs>;
 
 /** How the gateway is set for one run. */
 export interface Pace {
+  /** The shortest that a deadline may be; on a busy machine it is longer. */
   readonly deadlineMs: number;
   readonly lookEveryMs: number;
-  /** How many turns payment keeps a caller waiting, where it was told to. */
-  readonly holdTurns: number;
 }
+
+/** An order that goes well makes some three calls. A deadline leaves time for many more. */
+const CALLS_IN_A_DEADLINE = 25;
+const LONGEST_DEADLINE_MS = 800;
 
 /** The subject's gateway between a payment service and a notifier. */
 export class OpenShop {
   readonly payment: PaymentStandIn;
   /** The orders that the notifier was asked to send a letter for, in turn. */
   readonly letters: string[] = [];
+  deadlineMs = 0;
   readonly #closing = new AbortController();
   readonly #run: Run;
   readonly #released: Record<string, string> = {};
@@ -32,25 +37,30 @@ export class OpenShop {
     this.payment = payment;
   }
 
-  static async start(run: Run, { holdTurns, ...pace }: Pace): Promise<OpenShop> {
-    const shop = new OpenShop(run, await PaymentStandIn.open(plansFor(run.inputs), holdTurns));
+  static async start(run: Run, { deadlineMs, lookEveryMs }: Pace): Promise<OpenShop> {
+    const shop = new OpenShop(run, await PaymentStandIn.open(plansFor(run.inputs)));
+    const needed = CALLS_IN_A_DEADLINE * (await slowestCall(shop.payment.url));
+    shop.deadlineMs = Math.max(deadlineMs, Math.min(Math.ceil(needed), LONGEST_DEADLINE_MS));
     const gateway = await run.subject.startGateway({
       exporter: run.exporter,
       payment: shop.payment.url,
-      notifier: await listen(({ url = '' }, response) => {
-        shop.letters.push(url.replace('/letters/', ''));
-        response.end('sent');
-      }),
+      notifier: await shop.#openNotifier(),
+      deadlineMs: shop.deadlineMs,
+      lookEveryMs,
       closing: shop.closing,
-      ...pace,
     });
     shop.#url = gateway.url;
     shop.#closed = Promise.resolve(gateway.closed);
     shop.#closed.catch(() => {});
-    // The first call of fetch loads what it needs, which is no part of an order's time.
-    await (await fetch(shop.payment.url)).text();
     run.observe('opened', true);
     return shop;
+  }
+
+  #openNotifier(): Promise<string> {
+    return listen(({ url = '' }, response) => {
+      this.letters.push(url.replace('/letters/', ''));
+      response.end('sent');
+    });
   }
 
   /** Fires when the shop closes, and lives as long as the process. */

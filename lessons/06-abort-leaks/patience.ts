@@ -9,14 +9,17 @@ const TURN_MS = 5;
 export const TURNS = {
   untilHeld: 50,
   untilAnswered: 60,
-  /** How long a customer waits for an order that has a short deadline. */
-  untilLate: 35,
   untilLetters: 60,
   untilClosed: 12,
   untilListenersGo: 5,
-  /** How long payment holds a call: shorter than customers wait, and longer than a deadline. */
-  held: { forLeaving: 16, forDeadline: 25 },
+  /** How long payment holds a call, unless it is told otherwise. */
+  held: 16,
 };
+
+/** The number of turns that take so long, on a machine with nothing else to do. */
+export function turnsFor(ms: number): number {
+  return Math.ceil(ms / TURN_MS);
+}
 
 /**
  * Whether a promise settles within so many turns of the event loop, each of 5 ms or more. A machine

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { listen } from './listen.ts';
-import { comesWithin } from './patience.ts';
+import { comesWithin, TURNS } from './patience.ts';
 
 /** What payment does with an order's charge. An order it has no plan for is settled at once. */
 export type Plan = 'hold-charge' | 'hold-look' | 'settle-later' | 'never-settle' | 'break-down';
@@ -13,23 +13,20 @@ export type Release = 'let-go' | 'kept-waiting';
 /** A payment service that can keep its callers waiting. It is real, and holds no process alive. */
 export class PaymentStandIn {
   readonly #plans: Readonly<Record<string, Plan>>;
-  readonly #holdTurns: number;
   readonly #looks = new Map<string, number>();
   readonly #held = new Map<string, PromiseWithResolvers<void>>();
   readonly #released = new Map<string, PromiseWithResolvers<Release>>();
   readonly #pending = new Set<string>();
   url = '';
+  /** How many turns it keeps a caller waiting, where it was told to. */
+  holdTurns = TURNS.held;
 
-  private constructor(plans: Readonly<Record<string, Plan>>, holdTurns: number) {
+  private constructor(plans: Readonly<Record<string, Plan>>) {
     this.#plans = plans;
-    this.#holdTurns = holdTurns;
   }
 
-  static async open(
-    plans: Readonly<Record<string, Plan>>,
-    holdTurns: number,
-  ): Promise<PaymentStandIn> {
-    const payment = new PaymentStandIn(plans, holdTurns);
+  static async open(plans: Readonly<Record<string, Plan>>): Promise<PaymentStandIn> {
+    const payment = new PaymentStandIn(plans);
     payment.url = await listen(({ method, url = '' }, response) => {
       void payment.#serve(method === 'PUT', url.replace('/charges/', ''), response);
     });
@@ -65,7 +62,7 @@ export class PaymentStandIn {
   }
 
   async #hold(orderId: string, response: ServerResponse): Promise<void> {
-    const isGivenUp = comesWithin(this.#holdTurns, once(response, 'close'));
+    const isGivenUp = comesWithin(this.holdTurns, once(response, 'close'));
     eventIn(this.#held, orderId).resolve();
     eventIn(this.#released, orderId).resolve((await isGivenUp) ? 'let-go' : 'kept-waiting');
     response.end('settled');

@@ -1,17 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Scenario } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
 import { listenersOn, remainingListenersOn } from './listeners.ts';
 import { OpenShop, type Run } from './open-shop.ts';
-import { becomesTrue, TURNS } from './patience.ts';
+import { becomesTrue, TURNS, turnsFor } from './patience.ts';
 
 type Drive = Scenario<Run['subject'], Inputs>;
 type Answer = readonly [orderId: string, status: number];
 
+/** Between two tries, for a machine that stalled. */
+const BREATH_MS = 50;
+
 /** Customers leave, customers stay, and the shop closes while an order is under way. */
 export const customers: Drive = async (run) => {
   const { leftAtOnce, leftLater, paid, broken, lastOrder } = run.inputs;
-  const holdTurns = TURNS.held.forLeaving;
-  const shop = await OpenShop.start(run, { deadlineMs: 10_000, lookEveryMs: 5, holdTurns });
+  const shop = await OpenShop.start(run, { deadlineMs: 10_000, lookEveryMs: 5 });
   await Promise.all([leftAtOnce, leftLater].map((orderId) => leaveMidway(shop, orderId)));
 
   const before = listenersOn(shop.closing);
@@ -32,12 +35,12 @@ export const customers: Drive = async (run) => {
 /** Payment takes longer than an order may, in two ways at a time, and then is quick again. */
 export const slowPayment: Drive = async (run) => {
   const { unanswered, unsettled, next, deadlineMs } = run.inputs;
-  const holdTurns = TURNS.held.forDeadline;
-  const shop = await OpenShop.start(run, { deadlineMs, lookEveryMs: 5000, holdTurns });
+  const shop = await OpenShop.start(run, { deadlineMs, lookEveryMs: 10_000 });
+  shop.payment.holdTurns = turnsFor(3 * shop.deadlineMs);
   const release = shop.whilePaymentHolds(unanswered, () => {});
   const answers = [
     ...(await Promise.all([
-      answerTo(shop, unanswered, TURNS.untilLate),
+      answerTo(shop, unanswered, turnsFor(4 * shop.deadlineMs)),
       answerUntil(shop, unsettled, ([orderId]) => shop.payment.isKnownAsPending(orderId)),
     ])),
     await answerUntil(shop, next, ([, status]) => status === 200),
@@ -64,9 +67,10 @@ async function answerUntil(
   isIntended: (answer: Answer) => boolean,
 ): Promise<Answer> {
   let answer: Answer = ['', 0];
-  for (const orderId of orderIds) {
-    answer = await answerTo(shop, orderId, TURNS.untilLate);
+  for (const [tries, orderId] of orderIds.entries()) {
+    answer = await answerTo(shop, orderId, turnsFor(4 * shop.deadlineMs));
     if (isIntended(answer)) break;
+    await pause(BREATH_MS * (tries + 1));
   }
   return answer;
 }
