@@ -1,5 +1,11 @@
-import { Explanation, expectShape, matching, shape, span as spanOf } from '@tracelings/trace-shape';
-import { Trace } from '@tracelings/trace-shape';
+import {
+  Explanation,
+  expectShape,
+  matching,
+  shape,
+  span as spanOf,
+  Trace,
+} from '@tracelings/trace-shape';
 import type { AttributeMatchers, Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
 import { requestSpans } from './facts.ts';

@@ -8,7 +8,7 @@ export default defineLesson<Inputs>({
   title: 'A request and its span',
   minutes: 30,
   learned:
-    'A request is one SERVER span; its name is for all requests, its failure for everyone to see.',
+    'A request is one SERVER span, named for all of its kind; its failure is a status that you set.',
   entry: 'main.ts',
   exports: ['main'],
   starterFails: 'server-span',
