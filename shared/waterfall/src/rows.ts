@@ -67,10 +67,10 @@ export function rowsOf(trace: Trace, options: RowOptions = {}): Row[] {
     return parts.map((part, index) => {
       const place = placeBelow(parent, index === parts.length - 1);
       if (!Array.isArray(part)) return spanRow(part, place, trace);
-      const spans = withDescendants(part, trace);
+      const hidden = withDescendants(part, trace);
       // A fold of one span would take the row that the span itself can have.
-      const [single] = spans.length === 1 ? spans : [];
-      return single ? spanRow(single, place, trace) : { kind: 'fold', ...place, spans };
+      const [single] = hidden.length === 1 ? hidden : [];
+      return single ? spanRow(single, place, trace) : { kind: 'fold', ...place, spans: hidden };
     });
   }
 }

@@ -1,9 +1,13 @@
+import type { Look } from '../look.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
+import type { Room } from '../watch/page.ts';
 import type { Watching } from '../watch/watching.ts';
 
 /** What a key may use besides what is on the screen. */
 interface Tools {
   readonly notes: ProgressFile;
+  readonly look: Look;
+  readonly room: Room;
 }
 
 /** What a key does: from what is on the screen to what is new on it. */

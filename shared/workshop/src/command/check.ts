@@ -9,6 +9,7 @@ import { drawSeed } from '../lesson/seed.ts';
 import { openJaeger, openMemory, reasonWithoutJaeger } from '../lesson/trace-source.ts';
 import type { OpenSource } from '../lesson/trace-source.ts';
 import { withheldVerdict } from '../lesson/withheld-verdict.ts';
+import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import { openNotes } from '../state/notes.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
@@ -96,6 +97,7 @@ async function judgeOne({ lesson, options, source, ...order }: One): Promise<Jud
   const directory = own ? (opened ? lesson.src : lesson.starter) : typedFolder(options.subject);
   const judged = await judgeOrExcuse({ lesson, directory, source: source.source, ...order });
   if (own && opened) await order.notes.update((before) => withVerdict(before, judged.verdict));
+  if (judged.recording) await keepTrace(lesson, judged.recording);
   return judged;
 }
 

@@ -57,6 +57,16 @@ Examples:
   npm run reset -- 01 --undo
   npm run reset -- --all --yes`,
 
+  trace: `
+░ is a span that never ended, ◆ an event, ▶ the span that the failing check
+speaks of. Of more than forty spans most are folded.
+
+Examples:
+  npm run trace
+  npm run trace -- 01 --scenario declined
+  npm run -s trace -- 01 --json > trace.json
+  npm run trace -- trace.json --unfold`,
+
   verify: `
 Where no container engine is, the Jaeger half is named as skipped. With
 REQUIRE_JAEGER=1 that ends with 3 instead.

@@ -8,6 +8,7 @@ import type { HintOptions } from './hint.ts';
 import { count, wholeNumber } from './option.ts';
 import { explainSwallowedFlag } from './swallowed-flag.ts';
 import type { ResetOptions } from './reset.ts';
+import type { TraceOptions } from './trace.ts';
 import type { VerifyOptions } from './verify.ts';
 
 const couldNotRun = 2;
@@ -47,6 +48,7 @@ function tracelings(done: Done, signal: AbortSignal): Command {
   addDiff(program, done, signal);
   addLessons(program, done);
   addReset(program, done, signal);
+  addTrace(program, done, signal);
   addVerify(program, done, signal);
   for (const command of program.commands) {
     command
@@ -148,6 +150,23 @@ function addReset(program: Command, done: Done, signal: AbortSignal): void {
     .action(async (lesson: string | undefined, options: ResetOptions) => {
       const { reset } = await import('./reset.ts');
       done(await reset(lesson, options, signal));
+    });
+}
+
+function addTrace(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('trace')
+    .description('Shows the trace of the last run as a waterfall.')
+    .usage('-- [lesson or file] [options]')
+    .argument('[lesson]', 'a lesson, or a file with a trace as OTLP JSON')
+    .option('--json', 'print the trace as OTLP JSON, for other viewers')
+    .option('--scenario <name>', 'show this run of the last check')
+    .option('--unfold', 'give every span a row')
+    .option('--width <columns>', 'how wide; as the terminal unless told', count)
+    .addHelpText('after', helpTexts.trace)
+    .action(async (lesson: string | undefined, options: TraceOptions) => {
+      const { trace } = await import('./trace.ts');
+      done(await trace(lesson, options, signal));
     });
 }
 

@@ -3,13 +3,16 @@ const ours = [
   'jaeger',
   'level',
   'memory-only',
+  'scenario',
   'seed',
   'seeds',
   'spoil',
   'starter',
   'subject',
   'undo',
+  'unfold',
   'update',
+  'width',
 ];
 
 /**

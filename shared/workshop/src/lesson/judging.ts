@@ -7,6 +7,7 @@ import type {
   WaitingProcess,
 } from '@tracelings/lesson-kit';
 import type { Printed } from '../screen/printed.ts';
+import { type Recording, recordingOf, shownScenario } from './recording.ts';
 import { withheldVerdict } from './withheld-verdict.ts';
 
 export interface Judging {
@@ -25,6 +26,8 @@ export interface Judged {
   readonly verdict: LessonVerdict;
   readonly remarks: readonly string[];
   readonly printed: Printed;
+  /** What the runs left; absent where none was made. */
+  readonly recording?: Recording;
 }
 
 /** Judges a folder. One that cannot be opened gets a verdict too: `could-not-run`, with the reason. */
@@ -32,7 +35,7 @@ export async function judgeFolder(judging: Judging): Promise<Judged> {
   const { lesson, directory, source, seed } = judging;
   try {
     await using subject = await openSubject(lesson, directory);
-    return withRun(lesson, await judge({ ...judging, subject }));
+    return withRun(judging, await judge({ ...judging, subject }));
   } catch (error) {
     if (!(error instanceof SubjectError)) throw error;
     const withheld = { source: source.kind, seed, verdict: 'could-not-run' } as const;
@@ -45,15 +48,11 @@ export function withoutRun(verdict: LessonVerdict): Judged {
   return { verdict, remarks: [], printed: { stdout: '', stderr: '' } };
 }
 
-function withRun(lesson: LessonFolder, { verdict, runs }: Judgement): Judged {
-  const evidence = runs.get(scenarioOf(lesson, verdict))?.evidence;
+function withRun({ lesson, directory }: Judging, judgement: Judgement): Judged {
+  const { verdict, runs } = judgement;
+  const evidence = runs.get(shownScenario(lesson, verdict))?.evidence;
   if (evidence === undefined) return withoutRun(verdict);
   const remarks = remarksOf(evidence, lesson.manifest.entry);
-  return { verdict, remarks, printed: evidence.output };
-}
-
-function scenarioOf(lesson: LessonFolder, verdict: LessonVerdict): string {
-  const checks = lesson.manifest.checks;
-  const failing = verdict.checks.find((check) => check.verdict !== 'passed')?.id;
-  return (checks.find((check) => check.id === failing) ?? checks[0])?.scenario ?? '';
+  const recording = recordingOf({ lesson, directory, judgement });
+  return { verdict, remarks, printed: evidence.output, recording };
 }

@@ -1,4 +1,5 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
+import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { type Judged, judgeFolder } from './judging.ts';
@@ -22,5 +23,6 @@ export async function judgeOwn(
     signal,
   });
   if (opened) await notes.update((before) => withVerdict(before, judged.verdict));
+  if (judged.recording) await keepTrace(lesson, judged.recording);
   return judged;
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { constants, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readablePath } from '@tracelings/lesson-kit';
 import {
@@ -9,6 +8,7 @@ import {
   untouched,
   writeProgress,
 } from './progress.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Progress on disk. Every write is whole or not at all; nothing that was there is ever lost. */
 export class ProgressFile {
@@ -55,21 +55,10 @@ Progress starts afresh, and the old file is kept as ${readablePath(kept)}.`);
     const after = change(before);
     if (writeProgress(after) === writeProgress(before)) return;
     try {
-      await this.#replace(writeProgress(after));
+      await writeWhole(this.path, writeProgress(after));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#tell(`Progress could not be noted in ${readablePath(this.path)}: ${reason}`);
-    }
-  }
-
-  async #replace(text: string): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true });
-    const whole = `${this.path}.${randomUUID()}.tmp`;
-    try {
-      await writeFile(whole, text, { flush: true });
-      await rename(whole, this.path);
-    } finally {
-      await rm(whole, { force: true });
     }
   }
 

@@ -9,6 +9,7 @@ import { findTodos } from '../lesson/todo.ts';
 import { openMemory } from '../lesson/trace-source.ts';
 import { pageScreen } from '../screen/page.ts';
 import { watchingScreen } from '../screen/watching.ts';
+import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { Changes } from './changes.ts';
@@ -111,7 +112,11 @@ export class LessonWatch implements AsyncDisposable {
 
   async #act(act: Action): Promise<void> {
     if (this.#watching.judged === undefined) await this.#checking;
-    const change = await act(this.#watching, { notes: this.#notes });
+    const change = await act(this.#watching, {
+      notes: this.#notes,
+      look: this.#terminal.look,
+      room: this.#terminal.room,
+    });
     this.#update({ reply: undefined, ...change });
   }
 
@@ -143,6 +148,7 @@ export class LessonWatch implements AsyncDisposable {
     const next = await lessonAfter(lesson);
     this.#update({ phase: 'checked', judged, todos, ...(next && { next }) });
     await this.#notes.update((before) => withVerdict(before, judged.verdict));
+    if (judged.recording) await keepTrace(lesson, judged.recording);
     this.#waitingRoom.refill();
   }
 

@@ -65,6 +65,7 @@ describe('what was typed and cannot be done', () => {
         lessons                        Lists the lessons and how far each has come.
         reset [options] [lesson]       Puts the starter back and keeps your edits
                                        aside.
+        trace [options] [lesson]       Shows the trace of the last run as a waterfall.
         verify [options] [lessons...]  For authors: proves that lessons reject what is
                                        wrong and accept what is right.
 
@@ -144,6 +145,7 @@ test.for([
   ['hint'],
   ['lessons'],
   ['reset'],
+  ['trace'],
   ['verify'],
 ] as const)(
   'The help of "%s" has examples, fits 80 columns, and ends with 0.',

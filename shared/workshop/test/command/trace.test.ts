@@ -1,0 +1,99 @@
+import { cp } from 'node:fs/promises';
+import { parseOtlp, toOtlp } from '@tracelings/trace-shape';
+import { describe, expect, test } from 'vitest';
+import { Clone } from '../fixtures/clone.ts';
+import { run } from '../fixtures/command.ts';
+import { PseudoTerminal } from '../fixtures/pseudo-terminal.ts';
+import { spanOf } from '../fixtures/spans.ts';
+
+const solutions = 'solutions/01-first-span';
+
+describe('npm run trace', { timeout: 60_000 }, () => {
+  test('shows the last run as a waterfall, with the span that the failing check speaks of', async () => {
+    await using clone = await Clone.make();
+    await run(clone, ['check', '01', '--subject', `${solutions}/mistakes/never-ended`, '--seed', '7']);
+    const { exitCode, stdout, stderr } = await run(clone, ['trace', '01']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('run "order", from memory, seed 7  (others: declined, brokenExporter)');
+    expect(stdout).toContain('1 span, 1 trace, 1 never ended (░)');
+    expect(stdout).toMatch(/^▶ charge order · never ended ░+ +open$/m);
+    expect(stdout).toMatch(/^▶ ✗ /m);
+    expect(stdout).toContain('Expected  ');
+  });
+
+  test('shows another run of the same check, and gives any of them as OTLP JSON', async () => {
+    await using clone = await Clone.make();
+    await run(clone, ['check', '01', '--subject', `${solutions}/src`]);
+    const { stdout } = await run(clone, ['trace', '01', '--scenario', 'declined', '--width', '60']);
+    expect(stdout).toContain('run "declined"');
+    expect(stdout).not.toContain('✗');
+    const json = await run(clone, ['trace', '01', '--json']);
+    const { spans } = parseOtlp(JSON.parse(json.stdout));
+    expect(spans.map(({ name }) => name)).toStrictEqual(['charge order']);
+  });
+
+  test('checks first, where no run is there to be shown', async () => {
+    await using clone = await Clone.make();
+    const { stdout } = await run(clone, ['trace']);
+    expect(stdout).toContain('lessons/01-first-span/starter · run "order"');
+    expect(stdout).toContain('(no spans)');
+    expect(stdout).toContain('✗ a tracer provider is registered');
+  });
+
+  test('shows the trace in a file, folded where it is long', async () => {
+    await using clone = await Clone.make();
+    const spans = Array.from({ length: 5_000 }, (_none, index) =>
+      spanOf({ id: (index + 1).toString(16), from: index, to: index + 1, name: 'poll' }),
+    );
+    await clone.write('trace.json', JSON.stringify(toOtlp(spans)));
+    const folded = await run(clone, ['trace', 'trace.json']);
+    expect(folded.stdout).toContain('… 4960 spans: 4960 × poll');
+    expect(folded.stdout).toContain(
+      'Some of the 5000 spans are folded. Add --unfold to see every one.',
+    );
+    const unfolded = await run(clone, ['trace', 'trace.json', '--unfold']);
+    expect(unfolded.stdout.match(/^poll/gm)).toHaveLength(5_000);
+  });
+
+  test.for([
+    [['nowhere.json'], 'The file nowhere.json cannot be read'],
+    [['package.json'], 'package.json should hold a trace as OTLP JSON, and does not:'],
+    [['docker/jaeger/Dockerfile'], 'Dockerfile should hold a trace as OTLP JSON, and does not:'],
+    [['package.json', '--scenario', 'order'], '--scenario chooses one of a lesson'],
+    [['01', '--scenario', 'nowhere'], 'The last check of 01-first-span had no run "nowhere".'],
+    [['no-such-lesson'], 'There is no lesson "no-such-lesson".'],
+  ] as const)('refuses %j', async ([typed, reason]) => {
+    await using clone = await Clone.make();
+    const { exitCode, stdout, stderr } = await run(clone, ['trace', ...typed]);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(reason);
+  });
+
+  test('says how to get another, where the trace that was kept is damaged', async () => {
+    await using clone = await Clone.make();
+    await clone.write('.tracelings/traces/01-first-span.json', '{"version":1,"runs":');
+    const { exitCode, stderr } = await run(clone, ['trace', '01']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatchInlineSnapshot(`
+      "The trace kept of 01-first-span cannot be read any more.
+      npm run check -- 01 makes another.
+      "
+    `);
+  });
+
+  test('is a key of the watched lesson', async () => {
+    await using clone = await Clone.make();
+    await cp(clone.join(`${solutions}/src`), clone.join('lessons/01-first-span/src'), {
+      recursive: true,
+    });
+    await using terminal = await PseudoTerminal.open(clone);
+    await terminal.command(clone, 'start');
+    await terminal.shows('t trace');
+    await terminal.press('t');
+    const screen = await terminal.shows('q back to the lesson');
+    expect(screen).toMatch(/^charge order █+ +[\d.]+ ms$/m);
+    expect(screen).toContain('shop.order.id = "order-');
+  });
+});
