@@ -6,6 +6,7 @@ import { SimpleSpanProcessor, TracerProvider, type SpanExporter } from '@opentel
 export function startTracing(createExporter: () => SpanExporter): TracerProvider {
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'payment' }),
+    // @ts-expect-error -- the constructor as it was before version 3 of the SDK
     spanProcessors: [new SimpleSpanProcessor(createExporter())],
   });
   trace.setGlobalTracerProvider(provider);
