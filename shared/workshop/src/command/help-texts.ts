@@ -67,6 +67,16 @@ Examples:
   npm run -s trace -- 01 --json > trace.json
   npm run trace -- trace.json --unfold`,
 
+  doctor: `
+Exit codes:
+  0  lessons can be worked on, from memory at least
+  3  something is missing: without it no lesson can be checked, or --prefetch
+     could not fetch
+
+Examples:
+  npm run doctor
+  npm run doctor -- --prefetch`,
+
   verify: `
 Where no container engine is, the Jaeger half is named as skipped. With
 REQUIRE_JAEGER=1 that ends with 3 instead.

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import process from 'node:process';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
+import type { DoctorOptions } from './doctor.ts';
 import { explainFailure } from './failure.ts';
 import { helpTexts } from './help-texts.ts';
 import type { HintOptions } from './hint.ts';
@@ -49,6 +50,7 @@ function tracelings(done: Done, signal: AbortSignal): Command {
   addLessons(program, done);
   addReset(program, done, signal);
   addTrace(program, done, signal);
+  addDoctor(program, done, signal);
   addVerify(program, done, signal);
   for (const command of program.commands) {
     command
@@ -167,6 +169,19 @@ function addTrace(program: Command, done: Done, signal: AbortSignal): void {
     .action(async (lesson: string | undefined, options: TraceOptions) => {
       const { trace } = await import('./trace.ts');
       done(await trace(lesson, options, signal));
+    });
+}
+
+function addDoctor(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('doctor')
+    .description('Says what this machine can and cannot do, and how to mend it.')
+    .usage('-- [options]')
+    .option('--prefetch', 'download now what a room without a network will need')
+    .addHelpText('after', helpTexts.doctor)
+    .action(async (options: DoctorOptions) => {
+      const { doctor } = await import('./doctor.ts');
+      done(await doctor(options, signal));
     });
 }
 

@@ -3,6 +3,7 @@ const ours = [
   'jaeger',
   'level',
   'memory-only',
+  'prefetch',
   'scenario',
   'seed',
   'seeds',
@@ -25,6 +26,7 @@ export function explainSwallowedFlag(env: NodeJS.ProcessEnv): string | undefined
   const command = env['npm_lifecycle_event'];
   const swallowed = ours.find((flag) => env[`npm_config_${flag.replace('-', '_')}`] !== undefined);
   if (command === undefined || swallowed === undefined) return undefined;
+  const lesson = command === 'doctor' ? '' : ' 01';
   return `npm kept --${swallowed} for itself. What is meant for ${command} stands after a --, such as:
-npm run ${command} -- 01 --${swallowed}`;
+npm run ${command} --${lesson} --${swallowed}`;
 }

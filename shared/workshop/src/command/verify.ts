@@ -1,10 +1,18 @@
-import { findLesson, listLessons, verifyLesson } from '@tracelings/lesson-kit';
+import {
+  alternativesOf,
+  findLesson,
+  listLessons,
+  mistakesOf,
+  verifyLesson,
+} from '@tracelings/lesson-kit';
 import type { Complaint, LessonFolder, Source } from '@tracelings/lesson-kit';
 import process from 'node:process';
 import { openJaeger, openMemory, reasonWithoutJaeger } from '../lesson/trace-source.ts';
 import type { OpenSource } from '../lesson/trace-source.ts';
 import { type Look, lookOf } from '../look.ts';
 import { complaintsScreen } from '../screen/complaints.ts';
+import { proofTable } from '../screen/proof-table.ts';
+import type { ProofRow } from '../screen/proof-table.ts';
 
 export interface VerifyOptions {
   readonly seeds: number;
@@ -25,11 +33,12 @@ export async function verify(
   if (jaeger === undefined && mustHaveJaeger(options)) return environmentMissing;
   await using memory = openMemory();
   const sources = [memory.source, ...(jaeger?.source ? [jaeger.source] : [])] as const;
-  let complaints = 0;
+  const rows: ProofRow[] = [];
   for (const lesson of lessons) {
-    complaints += await prove(lesson, { sources, options, signal });
+    rows.push(await prove(lesson, { sources, options, signal }));
   }
-  return complaints === 0 ? 0 : 1;
+  process.stdout.write(`${proofTable(rows)}\n`);
+  return rows.every(({ complaints }) => complaints === 0) ? 0 : 1;
 }
 
 function chosenLessons(names: readonly string[]): Promise<LessonFolder[]> {
@@ -57,7 +66,7 @@ interface Proving {
   readonly signal: AbortSignal;
 }
 
-async function prove(lesson: LessonFolder, proving: Proving): Promise<number> {
+async function prove(lesson: LessonFolder, proving: Proving): Promise<ProofRow> {
   const { sources, options, signal } = proving;
   const look = lookOf(process.stdout);
   process.stdout.write(`${look.paint('title', lesson.id)}\n`);
@@ -68,8 +77,16 @@ async function prove(lesson: LessonFolder, proving: Proving): Promise<number> {
     onProgress: (title, found) => process.stdout.write(`${progressLine(title, found, look)}\n`),
     ...(options.update && { update: true }),
   });
-  process.stdout.write(`\n${conclusion(lesson, complaints, look)}\n`);
-  return complaints.length;
+  process.stdout.write(`\n${conclusion(lesson, complaints, look)}\n\n`);
+  return {
+    lesson: lesson.id,
+    checks: lesson.manifest.checks.length,
+    alternatives: (await alternativesOf(lesson)).length,
+    mistakes: (await mistakesOf(lesson)).length,
+    seeds: options.seeds,
+    sources: sources.map(({ kind }) => kind),
+    complaints: complaints.length,
+  };
 }
 
 function progressLine(title: string, found: readonly Complaint[], look: Look): string {

@@ -8,5 +8,16 @@ export function keyLine(watching: Watching, look: Look): string {
   if (!watching.hasKeys) return wrap(`${saving}. Ctrl-C ends it.`, look);
   const next = isDone(watching) && watching.next !== undefined ? ['n next lesson'] : [];
   const hint = failingOf(watching) === undefined ? [] : ['h hint'];
-  return wrap([saving, ...next, ...hint, ...(watching.judged?.recording ? ['t trace'] : []), 'd diff', 'x reset', 'q quit'].join(' · '), look);
+  return wrap(
+    [
+      saving,
+      ...next,
+      ...hint,
+      ...(watching.judged?.recording ? ['t trace'] : []),
+      'd diff',
+      'x reset',
+      'q quit',
+    ].join(' · '),
+    look,
+  );
 }

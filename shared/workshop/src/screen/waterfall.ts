@@ -1,6 +1,13 @@
 import { type Span, type Trace, describeDetails, notableFacts } from '@tracelings/trace-shape';
 import { columnsOf, cut, escapeInvisible } from '@tracelings/trace-shape/text';
-import { type Bounds, type Lane, type Row, durationText, lanesOf, rowsOf } from '@tracelings/waterfall';
+import {
+  type Bounds,
+  type Lane,
+  type Row,
+  durationText,
+  lanesOf,
+  rowsOf,
+} from '@tracelings/waterfall';
 import { barOf, scaleOf } from './bar.ts';
 import type { Line } from './line.ts';
 

@@ -66,6 +66,8 @@ describe('what was typed and cannot be done', () => {
         reset [options] [lesson]       Puts the starter back and keeps your edits
                                        aside.
         trace [options] [lesson]       Shows the trace of the last run as a waterfall.
+        doctor [options]               Says what this machine can and cannot do, and
+                                       how to mend it.
         verify [options] [lessons...]  For authors: proves that lessons reject what is
                                        wrong and accept what is right.
 
@@ -142,6 +144,7 @@ test.for([
   ['start'],
   ['check'],
   ['diff'],
+  ['doctor'],
   ['hint'],
   ['lessons'],
   ['reset'],

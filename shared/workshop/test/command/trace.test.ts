@@ -11,11 +11,20 @@ const solutions = 'solutions/01-first-span';
 describe('npm run trace', { timeout: 60_000 }, () => {
   test('shows the last run as a waterfall, with the span that the failing check speaks of', async () => {
     await using clone = await Clone.make();
-    await run(clone, ['check', '01', '--subject', `${solutions}/mistakes/never-ended`, '--seed', '7']);
+    await run(clone, [
+      'check',
+      '01',
+      '--subject',
+      `${solutions}/mistakes/never-ended`,
+      '--seed',
+      '7',
+    ]);
     const { exitCode, stdout, stderr } = await run(clone, ['trace', '01']);
     expect(exitCode).toBe(0);
     expect(stderr).toBe('');
-    expect(stdout).toContain('run "order", from memory, seed 7  (others: declined, brokenExporter)');
+    expect(stdout).toContain(
+      'run "order", from memory, seed 7  (others: declined, brokenExporter)',
+    );
     expect(stdout).toContain('1 span, 1 trace, 1 never ended (░)');
     expect(stdout).toMatch(/^▶ charge order · never ended ░+ +open$/m);
     expect(stdout).toMatch(/^▶ ✗ /m);

@@ -11,6 +11,7 @@ describe('npm run verify', { timeout: 120_000 }, () => {
     const { exitCode, stdout } = await run(clone, ['verify', '01', '--memory-only']);
     expect(stdout).toContain('  ✓ every check has three hints');
     expect(stdout).toContain('01-first-span is proved.');
+    expect(stdout).toMatch(/^01-first-span +11 +5 +24 +3 {2}memory only +yes$/m);
     expect(exitCode).toBe(0);
   });
 

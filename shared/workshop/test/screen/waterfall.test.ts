@@ -95,9 +95,7 @@ describe('a waterfall', () => {
 
   test('shows a hostile name for what it is', () => {
     const hostile = spanOf({ id: '1', name: 'a\u001B[2J\nb\u202E', from: 0, to: 1 });
-    expect(drawn(new Trace([hostile]), { width: 80 })).toContain(
-      String.raw`a\x1b[2J\nb\u202e`,
-    );
+    expect(drawn(new Trace([hostile]), { width: 80 })).toContain(String.raw`a\x1b[2J\nb\u202e`);
   });
 
   test('says that there are no spans', () => {
