@@ -191,7 +191,7 @@ function addVerify(program: Command, done: Done, signal: AbortSignal): void {
     .description('For authors: proves that lessons reject what is wrong and accept what is right.')
     .usage('-- [lesson…] [options]')
     .argument('[lessons...]', 'numbers or names; every lesson unless told')
-    .option('--seeds <number>', 'how many different inputs to prove it with', count, 1)
+    .option('--seeds <number>', 'how many different inputs to prove it with', count, 3)
     .option('--update', 'write the messages that the mistakes get; read them before you commit')
     .option('--memory-only', 'leave the real Jaeger out')
     .addHelpText('after', helpTexts.verify)
