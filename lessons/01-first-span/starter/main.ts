@@ -17,7 +17,7 @@ export async function main({
 }: Job): Promise<Receipt> {
   startTracing(createExporter);
 
-  // TODO: Wait here, whatever the bank answers, until the span has been delivered.
+  // TODO 3: Wait here, whatever the bank answers, until the span has been delivered.
   return await chargeOrder(order, bank);
 }
 

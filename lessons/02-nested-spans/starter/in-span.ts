@@ -10,7 +10,7 @@ export async function inSpan<Result>(
 ): Promise<Result> {
   const span = tracer.startSpan(name, { attributes });
   try {
-    // TODO: Let the span be the active one while the work runs, and no longer.
+    // TODO 2: Let the span be the active one while the work runs, and no longer.
     return await work();
   } finally {
     span.end();

@@ -41,7 +41,7 @@ export class PackingBench {
     this.#bell.resolve();
   }
 
-  // TODO: The packer does this in the packer's own context, where no order is known. Do each job
+  // TODO 4: The packer does this in the packer's own context, where no order is known. Do each job
   // in the context that was active when it was queued.
   async #carryOut({ item, packed }: Job): Promise<void> {
     const work = (): Promise<void> => this.#hall.pack(item);

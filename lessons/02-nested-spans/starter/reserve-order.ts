@@ -7,7 +7,7 @@ import { stickLabel } from './stick-label.ts';
 /** Puts an order's items aside for it. Resolves to the number of the parcel they are in. */
 export function reserveOrder(order: Order, hall: Hall, bench: PackingBench): Promise<string> {
   return inSpan('reserve order', { 'shop.order.id': order.id }, () =>
-    // TODO: `check stock` and `pack order` are two steps of one reservation, the second after the
+    // TODO 3: `check stock` and `pack order` are two steps of one reservation, the second after the
     // first. Let `check stock` end before `pack order` begins, and let `pack order` last until
     // the label sticks; so far it ends when the items are in the queue.
     inSpan('check stock', {}, async () => {

@@ -5,7 +5,7 @@ import { inSpan } from './in-span.ts';
 export function stickLabel(orderId: string, hall: Hall): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
 
-  // TODO: The printer calls this listener from its own loop, where no span is active. Let it run
+  // TODO 5: The printer calls this listener from its own loop, where no span is active. Let it run
   // in the context in which it was added.
   const onPrinted = (printed: string): void => {
     if (printed !== orderId) return;

@@ -10,6 +10,6 @@ export function startTracing(exporter: SpanExporter): TracerProvider {
     spanProcessors: [new SimpleSpanProcessor({ exporter })],
   });
   trace.setGlobalTracerProvider(provider);
-  // TODO: Register an AsyncLocalStorageContextManager too, so that a span can be active.
+  // TODO 1: Register an AsyncLocalStorageContextManager too, so that a span can be active.
   return provider;
 }

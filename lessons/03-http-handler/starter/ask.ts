@@ -2,8 +2,9 @@ import { ServiceError } from './errors.ts';
 
 /** Asks another service of the shop, and rejects when it does not answer or cannot help. */
 export async function ask(work: string, url: string, body?: unknown): Promise<unknown> {
-  // TODO: Put the call inside one CLIENT span, named by `work`, below the span of the request. When
-  // the call fails, record the exception on it, give it the status ERROR, and let the error go on.
+  // TODO 2: Put the call inside one CLIENT span, named by `work`, below the span of the request.
+  // When the call fails, record the exception on the span, give it the status ERROR, and let the
+  // error go on.
   const post = { method: 'POST', body: JSON.stringify(body) };
   const response = await fetch(url, body === undefined ? {} : post);
   if (!response.ok) {

@@ -8,7 +8,7 @@ export function call(url: string, body: unknown): Promise<unknown> {
   return inSpan(name, { kind: SpanKind.CLIENT, attributes }, context.active(), async () => {
     const headers = new Headers({ 'content-type': 'application/json' });
 
-    // TODO: Tell the other side which span is calling: inject the active context into `headers`,
+    // TODO 3: Tell the other side which span is calling: inject the active context into `headers`,
     // with the setter in headers.ts.
 
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -19,6 +19,6 @@ export function call(url: string, body: unknown): Promise<unknown> {
 
 /** Calls somebody who does not belong to the shop. */
 export function callOutside(url: string, body: unknown): Promise<unknown> {
-  // TODO: The shop's baggage is nobody else's business. Make the same call without it.
+  // TODO 6: The shop's baggage is nobody else's business. Make the same call without it.
   return call(url, body);
 }

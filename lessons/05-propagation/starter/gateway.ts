@@ -29,7 +29,7 @@ function placeOrder(body: unknown, inventory: string): Promise<unknown> {
   const customerId = textIn(body, 'customerId');
   trace.getActiveSpan()?.setAttribute('shop.order.id', orderId);
 
-  // TODO: Let the customer's id travel with this order as baggage, as `shop.customer.id` and as
+  // TODO 4: Let the customer's id travel with this order as baggage, as `shop.customer.id` and as
   // the only entry, whatever baggage came in from outside.
   return call(`${inventory}/reservations`, { orderId, euros: numberIn(body, 'euros') });
 }

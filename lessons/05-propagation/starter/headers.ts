@@ -5,7 +5,7 @@ import {
   type TextMapSetter,
 } from '@opentelemetry/api';
 
-// TODO: OpenTelemetry's defaults read and write the properties of a plain object, and headers are
+// TODO 1: OpenTelemetry's defaults read and write the properties of a plain object, and headers are
 // no properties of `Headers`. Write a getter and a setter that use its own `get`, `set` and `keys`.
 
 /** Reads headers for OpenTelemetry. A header that came several times is all of its values. */

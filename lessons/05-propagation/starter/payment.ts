@@ -31,7 +31,7 @@ export async function startPayment(options: PaymentOptions): Promise<Service> {
 async function pay(body: unknown, bank: string): Promise<unknown> {
   const orderId = textIn(body, 'orderId');
   trace.getActiveSpan()?.setAttribute('shop.order.id', orderId);
-  // TODO: Copy the customer's id from the baggage to the attribute `shop.customer.id`.
+  // TODO 5: Copy the customer's id from the baggage to the attribute `shop.customer.id`.
 
   const charge = { orderId, euros: numberIn(body, 'euros') };
   const answer = await callOutside(`${bank}/charges`, charge);

@@ -13,7 +13,7 @@ const outbox: Message[] = [];
 /** Notes that a receipt has to be sent. It goes out later, long after the customer has left. */
 export function leaveReceipt(orderId: string): void {
   const headers = new Headers();
-  // TODO: A message travels as a request does. Note here which span leaves it.
+  // TODO 7: A message travels as a request does. Note here which span leaves it.
   outbox.push({ orderId, headers });
 }
 
@@ -22,7 +22,7 @@ export function sendReceipts(): void {
   const messages = outbox.splice(0);
   if (messages.length === 0) return;
 
-  // TODO: This work has several orders behind it, and a span has one parent at most. Keep the
+  // TODO 7: This work has several orders behind it, and a span has one parent at most. Keep the
   // trace of its own, and add a link to the span that left each message.
   const options: SpanOptions = { kind: SpanKind.CONSUMER };
 

@@ -12,7 +12,7 @@ export function serve(routes: Routes): Promise<Service> {
     if (work === undefined) throw new Error(`nobody serves ${path}`);
     const attributes = { 'http.request.method': 'POST', 'http.route': path };
 
-    // TODO: `headers` may say which span called. Extract the caller's context from them, with the
+    // TODO 2: `headers` may say which span called. Extract the caller's context from them, with the
     // getter in headers.ts, and let the span start within it.
     const caller = context.active();
 

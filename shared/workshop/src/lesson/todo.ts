@@ -8,19 +8,26 @@ export interface Todo {
   readonly line: number;
 }
 
-/** The places that a starter marks for work, in the order of files and lines. */
+interface Step extends Todo {
+  /** The `2` of a `TODO 2`. A lesson's README counts its steps in the same way. */
+  readonly step: number;
+}
+
+/** The places that a starter marks for work, in the order of their steps, and then of files and lines. */
 export async function findTodos(directory: string): Promise<Todo[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
   const found = await Promise.all(files.toSorted().map((file) => todosOf(file)));
-  return found.flat();
+  const inOrder = found.flat().toSorted((one, other) => one.step - other.step);
+  return inOrder.map(({ file, line }) => ({ file, line }));
 }
 
-async function todosOf(file: string): Promise<Todo[]> {
+async function todosOf(file: string): Promise<Step[]> {
   const lines = (await readFile(file, 'utf8')).split('\n');
-  return lines.flatMap((text, index) =>
-    /\/\/\s*TODO\b/.test(text) ? [{ file, line: index + 1 }] : [],
-  );
+  return lines.flatMap((text, index) => {
+    const mark = /\/\/\s*TODO\b(?: (?<step>\d+))?/.exec(text);
+    return mark ? [{ file, line: index + 1, step: Number(mark.groups?.['step'] ?? 0) }] : [];
+  });
 }

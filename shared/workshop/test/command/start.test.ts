@@ -17,9 +17,9 @@ describe('npm start without a terminal', () => {
     expect(stdout.slice(stdout.indexOf('Read '))).toMatchInlineSnapshot(`
       "Read      lessons/01-first-span/README.md
       Yours     lessons/01-first-span/src, a copy of the starter made now
-      Edit      lessons/01-first-span/src/charge-order.ts:5
+      Edit      lessons/01-first-span/src/tracing.ts:6
+                lessons/01-first-span/src/charge-order.ts:5
                 lessons/01-first-span/src/main.ts:20
-                lessons/01-first-span/src/tracing.ts:6
       Go on     npm run check -- 01 checks again
       "
     `);

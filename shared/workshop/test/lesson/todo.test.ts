@@ -16,3 +16,15 @@ test('Every TODO is found with its file and line, in the order of files.', async
     { file: join(scratch.path, 'main.ts'), line: 3 },
   ]);
 });
+
+test('Where steps are numbered, the first step comes first, in whatever file it is.', async () => {
+  await using scratch = await scratchFolder();
+  await writeFile(join(scratch.path, 'call.ts'), '// TODO 2: call\n// TODO 10, its end: hang up\n');
+  await writeFile(join(scratch.path, 'serve.ts'), '\n// TODO 1: serve\n// TODO 2: again\n');
+  expect(await findTodos(scratch.path)).toStrictEqual([
+    { file: join(scratch.path, 'serve.ts'), line: 2 },
+    { file: join(scratch.path, 'call.ts'), line: 1 },
+    { file: join(scratch.path, 'serve.ts'), line: 3 },
+    { file: join(scratch.path, 'call.ts'), line: 2 },
+  ]);
+});
