@@ -77,6 +77,14 @@ Examples:
   npm run doctor
   npm run doctor -- --prefetch`,
 
+  jaeger: `
+It runs until Ctrl-C and prints the address of its page, and a link for the last
+run of the current lesson and for each run that is checked in another terminal.
+Without a container engine it ends with 3.
+
+Example:
+  npm run jaeger`,
+
   verify: `
 Where no container engine is, the Jaeger half is named as skipped. With
 REQUIRE_JAEGER=1 that ends with 3 instead.

@@ -51,6 +51,7 @@ function tracelings(done: Done, signal: AbortSignal): Command {
   addReset(program, done, signal);
   addTrace(program, done, signal);
   addDoctor(program, done, signal);
+  addJaeger(program, done, signal);
   addVerify(program, done, signal);
   for (const command of program.commands) {
     command
@@ -182,6 +183,18 @@ function addDoctor(program: Command, done: Done, signal: AbortSignal): void {
     .action(async (options: DoctorOptions) => {
       const { doctor } = await import('./doctor.ts');
       done(await doctor(options, signal));
+    });
+}
+
+function addJaeger(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('jaeger')
+    .description('Runs a Jaeger in a container, and sends it what is checked meanwhile.')
+    .usage('')
+    .addHelpText('after', helpTexts.jaeger)
+    .action(async () => {
+      const { jaeger } = await import('./jaeger.ts');
+      done(await jaeger(signal));
     });
 }
 

@@ -1,3 +1,4 @@
+import type { RunningJaeger } from '@tracelings/jaeger';
 import { jaegerSource, memorySource } from '@tracelings/lesson-kit';
 import type { Source } from '@tracelings/lesson-kit';
 
@@ -9,12 +10,16 @@ export function openMemory(): OpenSource {
 }
 
 /** Loads the container library only now, since that alone takes longer than a check. */
-export async function openJaeger(signal: AbortSignal): Promise<OpenSource> {
+export async function startJaeger(signal: AbortSignal): Promise<RunningJaeger> {
   // One way to clean up on every machine, and no second image to pull: the package's own keeper.
   process.env['TESTCONTAINERS_RYUK_DISABLED'] ??= 'true';
   const { sharedJaeger } = await import('@tracelings/jaeger');
   // A download of the image cannot be called off. It is left behind, and ends with this process.
-  const jaeger = await Promise.race([sharedJaeger(), rejectOnAbort(signal)]);
+  return await Promise.race([sharedJaeger(), rejectOnAbort(signal)]);
+}
+
+export async function openJaeger(signal: AbortSignal): Promise<OpenSource> {
+  const jaeger = await startJaeger(signal);
   return {
     source: jaegerSource(jaeger),
     [Symbol.asyncDispose]: () => jaeger[Symbol.asyncDispose](),

@@ -9,6 +9,9 @@ import { writeWhole } from './whole-file.ts';
 
 const version = 1;
 
+/** The folder that they are kept in, a file for each lesson. */
+export const keptTraces = join(repository, '.tracelings', 'traces');
+
 /** What `npm run trace` shows: the runs of the last check of a lesson. */
 export interface KeptTrace extends Recording {
   readonly version: typeof version;
@@ -36,7 +39,7 @@ export function traceOfRun(kept: KeptTrace, scenario: string): Trace {
 }
 
 function pathOf({ id }: LessonFolder): string {
-  return join(repository, '.tracelings', 'traces', `${id}.json`);
+  return join(keptTraces, `${id}.json`);
 }
 
 function parse(text: string): KeptTrace | undefined {

@@ -4,7 +4,7 @@ import { Clone } from '../fixtures/clone.ts';
 import { run } from '../fixtures/command.ts';
 
 /** A port on which nothing listens, so that no container engine answers. */
-const noEngine = { DOCKER_HOST: 'tcp://127.0.0.1:1' };
+const noEngine = { DOCKER_HOST: 'tcp://127.0.0.1:1', TRACELINGS_JAEGER_BROKER: undefined };
 
 describe('npm run doctor', { timeout: 60_000 }, () => {
   test('ends with 0 where lessons run from memory, and says what else is lacking', async () => {

@@ -68,6 +68,8 @@ describe('what was typed and cannot be done', () => {
         trace [options] [lesson]       Shows the trace of the last run as a waterfall.
         doctor [options]               Says what this machine can and cannot do, and
                                        how to mend it.
+        jaeger                         Runs a Jaeger in a container, and sends it what
+                                       is checked meanwhile.
         verify [options] [lessons...]  For authors: proves that lessons reject what is
                                        wrong and accept what is right.
 
@@ -146,6 +148,7 @@ test.for([
   ['diff'],
   ['doctor'],
   ['hint'],
+  ['jaeger'],
   ['lessons'],
   ['reset'],
   ['trace'],

@@ -8,7 +8,13 @@ const noEngine = { DOCKER_HOST: 'unix:///no/such/engine', TRACELINGS_JAEGER_BROK
 describe('npm run verify', { timeout: 120_000 }, () => {
   test('proves a lesson, naming what was proved', async () => {
     await using clone = await Clone.make();
-    const { exitCode, stdout } = await run(clone, ['verify', '01', '--memory-only', '--seeds', '1']);
+    const { exitCode, stdout } = await run(clone, [
+      'verify',
+      '01',
+      '--memory-only',
+      '--seeds',
+      '1',
+    ]);
     expect(stdout).toContain('  ✓ every check has three hints');
     expect(stdout).toContain('01-first-span is proved.');
     expect(stdout).toMatch(/^01-first-span +11 +5 +24 +1 {2}memory only +yes$/m);
