@@ -19,6 +19,7 @@ export const shortOrder: Check<Inputs> = {
     const inside = run.trace.spans.filter((span) => span === root || isInside(run, span, root));
     if (!inside.some(({ name }) => name === 'check stock')) throw unchecked(root, order);
     const open = inside.filter(({ endTime }) => endTime === undefined);
+    judgePacking(run, order);
     if (open.length > 0) throw leftOpen(open, order);
     judgeReason(run, order);
   },
@@ -31,6 +32,21 @@ function unchecked(root: Span, { orderId }: OrderInput): Explanation {
     next: "let inSpan('check stock', …) start before the items are counted",
     spans: [root],
     kind: 'missing',
+  });
+}
+
+function judgePacking({ evidence }: HallRun, { orderId, items }: OrderInput): void {
+  const packed = evidence.moments.find(
+    ({ name, value }) => name === 'pack item began' && items.some((item) => item === value),
+  );
+  if (packed === undefined) return;
+  throw new Explanation({
+    sought: `nothing packed for ${orderId}, which is out of stock`,
+    found: 'the packer had its items on the bench',
+    because: 'the packing did not wait for the check, which was still counting',
+    next:
+      "in src/reserve-order.ts, await inSpan('check stock', …), and call inSpan('pack order', …) " +
+      'after that',
   });
 }
 

@@ -1,0 +1,21 @@
+import { checkStock } from './check-stock.ts';
+import type { Hall, Order } from './hall.ts';
+import { inSpan } from './in-span.ts';
+import type { PackingBench } from './packing-bench.ts';
+import { stickLabel } from './stick-label.ts';
+
+/** Puts an order's items aside for it. Resolves to the number of the parcel they are in. */
+export function reserveOrder(order: Order, hall: Hall, bench: PackingBench): Promise<string> {
+  return inSpan('reserve order', { 'shop.order.id': order.id }, async () => {
+    const [, parcel] = await Promise.all([
+      inSpan('check stock', {}, () => checkStock(order, hall)),
+      inSpan('pack order', {}, () => packOrder(order, hall, bench)),
+    ]);
+    return parcel;
+  });
+}
+
+async function packOrder(order: Order, hall: Hall, bench: PackingBench): Promise<string> {
+  await Promise.all(order.items.map((item) => bench.pack(item)));
+  return stickLabel(order.id, hall);
+}
