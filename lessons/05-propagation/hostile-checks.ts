@@ -9,7 +9,7 @@ import { answerTo, requestsFor } from './observations.ts';
 
 export const hostileHeaders: Check<Inputs> = {
   id: 'hostile-headers',
-  title: 'headers that nobody should have sent start a clean trace, and the order goes on',
+  title: 'headers that nobody should have sent start a clean trace',
   points: 2,
   scenario: 'hostile',
   judge(run) {

@@ -80,11 +80,11 @@ export const receiptsLinked: Check<Inputs> = {
 
 const UNLINKED = {
   because:
-    'a message does not know by itself which span left it, and a link needs the context of that ' +
-    'very span: its trace id and its span id',
+    'a message does not know by itself which span left it, and a link takes the span context of ' +
+    'that very span, its trace id and span id',
   next:
-    'inject the active context into the headers of the message in leaveReceipt(), and in ' +
-    'sendReceipts() extract it again for `links: [{ context: … }]`',
+    'inject the active context into the headers of the message in leaveReceipt(). In ' +
+    'sendReceipts() extract it, and link to what `trace.getSpanContext(…)` finds in it',
 };
 
 const HALF_LINKED = {
