@@ -34,8 +34,8 @@ export interface Inputs {
 /** What a tenth keeps, and what it does not, of places from 0 to 1. */
 const [WELL_KEPT, WELL_DROPPED] = [0.04, 0.6];
 
-/** How many customers visit each of the two pages. */
-const VISITS_EACH = 250;
+/** How many customers visit each page. Of 200, even a sampler with bad luck keeps some. */
+const VISITS = { kites: 100, readyToFly: 200 };
 
 export function drawInputs(random: Random): Inputs {
   const begin = (request: string, place: number): Beginning => ({
@@ -47,10 +47,11 @@ export function drawInputs(random: Random): Inputs {
     spanId: random.hex(16),
     isSampled,
   });
-  const places = evenPlaces(VISITS_EACH);
   const visits = [
-    ...places.map((place) => begin(`GET /kites/${random.id('kite')}`, place)),
-    ...places.map((place) => begin(`GET /ready-to-fly?from=${random.id('ad')}`, place)),
+    ...evenPlaces(VISITS.kites).map((place) => begin(`GET /kites/${random.id('kite')}`, place)),
+    ...evenPlaces(VISITS.readyToFly).map((place) =>
+      begin(`GET /ready-to-fly?from=${random.id('ad')}`, place),
+    ),
   ];
   return {
     visits: random.shuffle(visits),

@@ -11,7 +11,7 @@ export default defineLesson<Inputs>({
   entry: 'main.ts',
   exports: ['main'],
   starterFails: 'a-tenth',
-  scenarios: { rush: {}, callers: {} },
+  scenarios: { rush: { timeLimitMs: 20_000 }, callers: { timeLimitMs: 20_000 } },
   inputs: drawInputs,
   checks,
 });

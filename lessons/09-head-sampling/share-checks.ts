@@ -4,7 +4,7 @@ import type { Check } from '@tracelings/lesson-kit';
 import { hasBeginning, keptAmong, keptOf, refuseFailures } from './facts.ts';
 import type { ShopRun } from './facts.ts';
 import type { Beginning, Inputs } from './inputs.ts';
-import { rangeOfLuck } from './luck.ts';
+import { rangeOfLuck, type Range } from './luck.ts';
 
 const TENTH = 0.1;
 
@@ -30,20 +30,37 @@ export const aTenth: Check<Inputs> = {
   judge(run) {
     const { visits } = run.inputs;
     refuseFailures(run, visits);
-    const kept = keptVisits(run, visits);
-    const { low, high } = rangeOfLuck(visits.length, TENTH, BAD_LUCK);
-    if (low <= kept && kept <= high) return;
+    const kept = keptVisits(run);
+    const { low, high } = rangeFor(run, kept);
+    if (low <= kept.size && kept.size <= high) return;
     throw new Explanation({
-      sought: `about ${visits.length * TENTH} of ${visits.length} visits kept`,
-      found: `${kept} of them were kept`,
-      ...reasonsFor(run, kept),
+      sought: `${visits.length * TENTH} of ${visits.length} visits kept`,
+      found: `${kept.size} of them were kept`,
+      ...reasonsFor(run, kept.size),
       kind: 'count',
     });
   },
 };
 
-function keptVisits(run: ShopRun, visits: readonly Beginning[]): number {
-  return keptAmong(run, visits).filter((visit) => hasBeginning(keptOf(run, visit))).length;
+/** The trace ids of the visits whose beginning was kept. */
+function keptVisits(run: ShopRun): ReadonlySet<string> {
+  const kept = keptAmong(run, run.inputs.visits);
+  const withBeginning = kept.filter((visit) => hasBeginning(keptOf(run, visit)));
+  return new Set(withBeginning.map(({ traceId }) => traceId));
+}
+
+/** Exact for samplers that compare the id with their ratio; luck is left to those that do not. */
+function rangeFor({ inputs: { visits } }: ShopRun, kept: ReadonlySet<string>): Range {
+  const tenth = visits.length * TENTH;
+  return isCutAtOnePlace(visits, kept)
+    ? { low: tenth - 1, high: tenth + 1 }
+    : rangeOfLuck(visits.length, TENTH, BAD_LUCK);
+}
+
+/** Whether the lowest places were kept and no other; in the order of the ids they ascend. */
+function isCutAtOnePlace(visits: readonly Beginning[], kept: ReadonlySet<string>): boolean {
+  const ids = visits.map(({ traceId }) => traceId).toSorted();
+  return ids.slice(0, kept.size).every((traceId) => kept.has(traceId));
 }
 
 type Reasons = Pick<ExplanationParts, 'because' | 'next'>;
