@@ -8,6 +8,12 @@ interface Tools {
   readonly notes: ProgressFile;
   readonly look: Look;
   readonly room: Room;
+  /** Draws the inputs of this sitting. */
+  readonly seed: number;
+  /** Aborted when the lesson is left or its files change: what is still under way is out of date. */
+  readonly signal: AbortSignal;
+  /** Says something before the action is done. */
+  readonly say: (reply: string) => void;
 }
 
 /** What a key does: from what is on the screen to what is new on it. */

@@ -1,13 +1,24 @@
 import type { Action } from './action.ts';
 import { showDifference } from './diff.ts';
+import { showHelp } from './help.ts';
 import { takeNextHint } from './hint.ts';
+import { checkWithJaeger } from './jaeger.ts';
+import { listAll } from './list.ts';
+import { readStory, readWalkthrough } from './reading.ts';
 import { askToReset } from './reset.ts';
 import { showTrace } from './trace.ts';
 
-/** What the keys do in a watched lesson, besides leaving it. */
+/** These take long, so other keys do not wait for them. */
+export const slowActions: ReadonlyMap<string, Action> = new Map([['j', checkWithJaeger]]);
+
+/** What the other keys do in a watched lesson, besides leaving it. */
 export const actions: ReadonlyMap<string, Action> = new Map([
   ['d', showDifference],
   ['h', takeNextHint],
+  ['l', listAll],
+  ['o', readStory],
+  ['s', readWalkthrough],
   ['t', showTrace],
   ['x', askToReset],
+  ['?', showHelp],
 ]);

@@ -8,16 +8,11 @@ export function keyLine(watching: Watching, look: Look): string {
   if (!watching.hasKeys) return wrap(`${saving}. Ctrl-C ends it.`, look);
   const next = isDone(watching) && watching.next !== undefined ? ['n next lesson'] : [];
   const hint = failingOf(watching) === undefined ? [] : ['h hint'];
-  return wrap(
-    [
-      saving,
-      ...next,
-      ...hint,
-      ...(watching.judged?.recording ? ['t trace'] : []),
-      'd diff',
-      'x reset',
-      'q quit',
-    ].join(' · '),
-    look,
-  );
+  const trace = watching.judged?.recording === undefined ? [] : ['t trace'];
+  const keys = [...next, ...hint, ...trace, 'd diff', 'x reset', 'l list', '? help', 'q quit'];
+  const unbroken = [saving, ...keys].map((text) => text.replaceAll(' ', noBreak));
+  return wrap(unbroken.join(' · '), look).replaceAll(noBreak, ' ');
 }
+
+/** A key stays on the line of what it does. */
+const noBreak = '\u00A0';

@@ -1,22 +1,23 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import type { Action } from '../action/action.ts';
-import { actions } from '../action/actions.ts';
+import { actions, slowActions } from '../action/actions.ts';
 import { lessonAfter } from '../lesson/choice.ts';
 import { judgeFolder } from '../lesson/judging.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
 import { drawSeed } from '../lesson/seed.ts';
 import { findTodos } from '../lesson/todo.ts';
 import { openMemory } from '../lesson/trace-source.ts';
-import { pageScreen } from '../screen/page.ts';
+import { viewScreen } from '../screen/view.ts';
 import { watchingScreen } from '../screen/watching.ts';
 import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { Changes } from './changes.ts';
+import { chosenOf, pressInList } from './lesson-list.ts';
 import { turnPage } from './page.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
-import { type Question, type Watching, isDone } from './watching.ts';
+import { type Question, type View, type Watching, isDone } from './watching.ts';
 
 export interface WatchOptions {
   readonly terminal: Terminal;
@@ -42,6 +43,7 @@ export class LessonWatch implements AsyncDisposable {
   #checking: Promise<void> = Promise.resolve();
   /** Keys act one after the other, in the order they were pressed. */
   #acting: Promise<void> = Promise.resolve();
+  #besides: Promise<void> | undefined;
   #isLeft = false;
 
   private constructor(lesson: LessonFolder, options: WatchOptions) {
@@ -72,6 +74,7 @@ export class LessonWatch implements AsyncDisposable {
     this.#check.abort();
     await this.#checking;
     await this.#acting;
+    await this.#besides;
   }
 
   async #open({ terminal, signal }: WatchOptions): Promise<void> {
@@ -89,14 +92,23 @@ export class LessonWatch implements AsyncDisposable {
   #press(key: string): void {
     const { next, question, view } = this.#watching;
     if (key === 'ctrl+c' || key === 'ctrl+d') this.#leaving.resolve(undefined);
-    if (view !== undefined) {
-      return this.#update({ view: turnPage(view, key, this.#terminal.room) });
-    }
+    if (view !== undefined) return this.#pressInView(view, key);
     if (key === 'q') this.#leaving.resolve(undefined);
     if (question !== undefined) return this.#answer(question, key);
     if (key === 'n' && next !== undefined && isDone(this.#watching)) this.#leaving.resolve(next);
     const act = actions.get(key);
     if (act !== undefined) this.#queue(act);
+    const slow = slowActions.get(key);
+    if (slow !== undefined) this.#runBesides(slow);
+  }
+
+  #pressInView(view: View, key: string): void {
+    if (view.kind === 'page') {
+      return this.#update({ view: turnPage(view, key, this.#terminal.room) });
+    }
+    const chosen = key === 'return' ? chosenOf(view) : undefined;
+    if (chosen !== undefined) this.#leaving.resolve(chosen);
+    this.#update({ view: pressInList(view, key) });
   }
 
   #answer({ yes }: Question, key: string): void {
@@ -110,12 +122,22 @@ export class LessonWatch implements AsyncDisposable {
       .catch((error: unknown) => this.#leaving.reject(error));
   }
 
+  /** One at a time: it makes no sense to ask for the same again meanwhile. */
+  #runBesides(act: Action): void {
+    this.#besides ??= this.#act(act)
+      .catch((error: unknown) => this.#leaving.reject(error))
+      .finally(() => (this.#besides = undefined));
+  }
+
   async #act(act: Action): Promise<void> {
     if (this.#watching.judged === undefined) await this.#checking;
     const change = await act(this.#watching, {
       notes: this.#notes,
       look: this.#terminal.look,
       room: this.#terminal.room,
+      seed: this.#seed,
+      signal: AbortSignal.any([this.#signal, this.#check.signal]),
+      say: (reply) => this.#update({ reply }),
     });
     this.#update({ reply: undefined, ...change });
   }
@@ -157,7 +179,7 @@ export class LessonWatch implements AsyncDisposable {
     this.#watching = { ...this.#watching, ...change };
     const { look, room } = this.#terminal;
     const { view } = this.#watching;
-    const screen = view ? pageScreen(view, look, room) : watchingScreen(this.#watching, look);
+    const screen = view ? viewScreen(view, look, room) : watchingScreen(this.#watching, look);
     const drawn = !this.#terminal.isPlain || this.#watching.phase !== 'checking';
     if (drawn) this.#terminal.show(screen);
   }

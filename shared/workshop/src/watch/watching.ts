@@ -4,7 +4,10 @@ import type { Hint } from '../lesson/hint.ts';
 import { failingCheck } from '../lesson/failing-check.ts';
 import type { Judged } from '../lesson/judging.ts';
 import type { Todo } from '../lesson/todo.ts';
+import type { LessonList } from './lesson-list.ts';
 import type { Page } from './page.ts';
+
+export type View = Page | LessonList;
 
 export interface Question {
   readonly text: string;
@@ -26,7 +29,8 @@ export interface Watching {
   /** What is asked before something is done; `y` does it, any other key does not. */
   readonly question?: Question | undefined;
   /** What is in front of the lesson until it is closed. */
-  readonly view?: Page | undefined;
+  readonly view?: View | undefined;
+  readonly hasAskedForSolution?: boolean;
   /** The lesson after this one. */
   readonly next?: LessonFolder;
   readonly notices: readonly string[];

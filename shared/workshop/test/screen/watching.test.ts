@@ -32,7 +32,7 @@ describe('the screen of a watched lesson', () => {
       Yours     lessons/07-background-work/src, a copy of the starter made now
       Edit      lessons/07-background-work/src/notifier.ts:12
 
-      Checks again on every save · d diff · x reset · q quit"
+      Checks again on every save · d diff · x reset · l list · ? help · q quit"
     `);
   });
 
@@ -55,7 +55,8 @@ describe('the screen of a watched lesson', () => {
       Yours     lessons/07-background-work/src, a copy of the starter made now
       Edit      lessons/07-background-work/src/notifier.ts:12
 
-      Checks again on every save · h hint · d diff · x reset · q quit"
+      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
+      q quit"
     `);
   });
 
@@ -77,7 +78,8 @@ describe('the screen of a watched lesson', () => {
       Yours     lessons/07-background-work/src, a copy of the starter made now
       Edit      lessons/07-background-work/src/notifier.ts:12
 
-      Checks again on every save · h hint · d diff · x reset · q quit"
+      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
+      q quit"
     `);
   });
 
@@ -110,7 +112,8 @@ describe('the screen of a watched lesson', () => {
       Why       solutions/07-background-work/README.md walks through a solution
       Next      08-silent-failures · Work that outlives its request
 
-      Checks again on every save · n next lesson · d diff · x reset · q quit"
+      Checks again on every save · n next lesson · d diff · x reset · l list · ? help
+      · q quit"
     `);
   });
 
@@ -128,7 +131,8 @@ describe('the screen of a watched lesson', () => {
       lessons/07-background-work/src is not there any more. Put it back and the check
       goes on. For a fresh copy of the starter, quit and run npm start again.
 
-      Checks again on every save · h hint · d diff · x reset · q quit"
+      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
+      q quit"
     `);
   });
 

@@ -1,0 +1,25 @@
+import { openPage } from '../watch/page.ts';
+import type { Action } from './action.ts';
+
+const keys = [
+  ['n', 'the next lesson, once this one passes', 'npm start -- 02'],
+  ['h', 'the next hint for the check that fails', 'npm run hint'],
+  ['t', 'the trace of the last run', 'npm run trace'],
+  ['d', 'what you changed; once it passes, the solution', 'npm run diff'],
+  ['s', "the solution's walkthrough", ''],
+  ['o', 'the lesson to read', ''],
+  ['l', 'all lessons, to search and to jump', 'npm run lessons'],
+  ['j', 'the same check, read from a real Jaeger', 'npm run check -- --jaeger'],
+  ['x', 'the starter back, your edits kept', 'npm run reset'],
+  ['q', 'quit; progress is kept', ''],
+] as const;
+
+export const showHelp: Action = async () => ({
+  view: openPage('Keys, and the commands that do the same', [
+    ...keys.map(([key, does, command]) => ({
+      text: `${key}  ${does.padEnd(47)} ${command}`.trimEnd(),
+    })),
+    { text: '' },
+    { text: 'Every save is checked by itself. What is wrong with this machine: npm run doctor' },
+  ]),
+});
