@@ -22,7 +22,6 @@ describe.concurrent('a process that holds Jaeger containers', { timeout: 60_000 
     await expect.poll(() => holder.words, speaking).toEqual(['creating', 'started', 'creating']);
     await expect.poll(() => keptContainers(holder.ids[1]), creation).toHaveLength(1);
     await holder.kill('SIGKILL');
-    expect(holder.words).toEqual(['creating', 'started', 'creating']);
     await expect.poll(() => remains(holder.ids), remaining).toEqual([]);
   });
 

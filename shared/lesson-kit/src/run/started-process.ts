@@ -17,7 +17,7 @@ const MOST_EVIDENCE = 32 * 1024 * 1024;
 /** The heap is limited by Node itself; this is for what lies outside it, such as buffers. */
 const MOST_MEMORY = 1024 * 1024 * 1024;
 /** How long a service may take to stop. */
-const STOP_MS = 2000;
+const STOP_MS = 5000;
 /** How long Node may take to start on a machine that has much else to do. */
 const MOST_START_MS = 30_000;
 /** How often time, evidence and memory are looked at. */

@@ -108,7 +108,7 @@ export async function startInventory(options) {
   return { ...(await starter.startInventory(options)), stop: () => new Promise(() => {}) };
 }`);
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
-      "The service "inventory" was asked to stop and was still there after 2 seconds, which is the limit, so it was ended.
+      "The service "inventory" was asked to stop and was still there after 5 seconds, which is the limit, so it was ended.
       Look for what its stop() awaits, or for a connection that is kept open."
     `);
     expect(evidence.observed['body']).toBe('gateway, inventory, payment, paid');
