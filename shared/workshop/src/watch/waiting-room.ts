@@ -5,6 +5,8 @@ export class WaitingRoom implements Disposable {
   readonly #seats: number;
   readonly #waiting: WaitingProcess[] = [];
 
+  #isClosed = false;
+
   constructor(lesson: LessonFolder) {
     this.#seats = Object.keys(lesson.manifest.scenarios).length;
     this.refill();
@@ -14,10 +16,13 @@ export class WaitingRoom implements Disposable {
 
   /** Called between two checks, when nobody waits for an answer. */
   refill(): void {
+    // A check that ends after the lesson was left would start processes that nobody ends.
+    if (this.#isClosed) return;
     while (this.#waiting.length < this.#seats) this.#waiting.push(new WaitingProcess());
   }
 
   [Symbol.dispose](): void {
+    this.#isClosed = true;
     for (const process of this.#waiting.splice(0)) process[Symbol.dispose]();
   }
 }

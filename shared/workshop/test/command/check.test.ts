@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { jaegerForTests } from '@tracelings/jaeger';
 import { findLesson } from '@tracelings/lesson-kit';
@@ -27,14 +28,14 @@ describe('npm run check', () => {
     expect(stdout).toContain('npm start -- 01 makes your copy of the starter');
     expect(stderr).toBe('');
     expect(await readdir(untouched.join('lessons/01-first-span'))).not.toContain('src');
-    expect(await readdir(untouched.path)).not.toContain('.tracelings');
+    expect(existsSync(untouched.join('.tracelings/state.json'))).toBe(false);
   });
 
   test('judges another folder, and notes nothing of it', async () => {
     const { exitCode, stdout } = await run(clone, ['check', '01', '--subject', solution]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`All ${checks.length} checks pass`);
-    expect(await readdir(clone.path)).not.toContain('.tracelings');
+    expect(existsSync(clone.join('.tracelings/state.json'))).toBe(false);
   });
 
   test('lays a mistake over the solution, and fails first where the mistake says', async () => {

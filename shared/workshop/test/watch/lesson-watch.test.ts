@@ -16,7 +16,7 @@ describe('npm start in a terminal', { timeout: 60_000 }, () => {
     await using world = await openWorld();
     const { clone, terminal } = world;
     const opened = await terminal.shows(firstFailure);
-    expect(opened).toContain(`Edit      ${src}/charge-order.ts:`);
+    expect(opened).toContain(`Edit      ${src}/tracing.ts:`);
     expect(opened).not.toContain('n next');
 
     await world.take('tracing.ts');
