@@ -1,6 +1,8 @@
 import { growForest, type Forest, type Node } from './forest.ts';
 import type { Span } from './span.ts';
 
+const noChildren: readonly Span[] = [];
+
 /**
  * What a run left behind: any number of traces, with several roots, orphans and open spans, in
  * whatever order they arrived.
@@ -76,6 +78,7 @@ export class Trace {
    */
   childrenOf(span: Span): readonly Span[] {
     const node = this.#nodeOf(span);
+    if (node.children.length === 0) return noChildren;
     const children = this.#children.get(node) ?? node.children.map((child) => child.span);
     this.#children.set(node, children);
     return children;

@@ -16,25 +16,27 @@ import { statusRules } from './status-rules.ts';
 
 /** All that these fields ask of a span, in the order in which a reader wants to hear of it. */
 export function fieldRules(fields: SpanFields): FieldRule[] {
-  return [
-    ...(fields.parent === undefined ? [] : [parentRule(fields.parent)]),
-    ...(fields.kind === undefined ? [] : [kindRule(fields.kind)]),
-    ...(fields.status === undefined ? [] : statusRules(fields.status)),
-    ...attributeRules(spanAttributes, fields.attributes ?? {}),
-    ...onlyRules(fields),
-    ...(fields.noAttributes ?? []).map((name) => absenceRule(spanAttributes, name)),
-    ...eventRules(fields),
-    ...(fields.links === undefined ? [] : [linksRule(fields.links)]),
-    ...(fields.noLinks === undefined ? [] : [noLinksRule]),
-    ...(fields.scope === undefined ? [] : scopeRules(fields.scope)),
-    ...attributeRules(resourceAttributes, fields.resource ?? {}),
-  ];
+  const rules: FieldRule[] = [];
+  if (fields.parent !== undefined) rules.push(parentRule(fields.parent));
+  if (fields.kind !== undefined) rules.push(kindRule(fields.kind));
+  if (fields.status !== undefined) rules.push(...statusRules(fields.status));
+  if (fields.attributes) rules.push(...attributeRules(spanAttributes, fields.attributes));
+  rules.push(...onlyRules(fields));
+  for (const name of fields.noAttributes ?? []) rules.push(absenceRule(spanAttributes, name));
+  rules.push(...eventRules(fields));
+  if (fields.links !== undefined) rules.push(linksRule(fields.links));
+  if (fields.noLinks !== undefined) rules.push(noLinksRule);
+  if (fields.scope !== undefined) rules.push(...scopeRules(fields.scope));
+  if (fields.resource) rules.push(...attributeRules(resourceAttributes, fields.resource));
+  return rules;
 }
 
 /** All that a shape asks of a span by itself. */
 export function spanRules(name: FieldRule, fields: SpanFields, isTop: boolean): FieldRule[] {
-  const topRules = isTop && fields.parent === undefined ? [parentRule('top')] : [];
-  return [name, endedRule, ...topRules, ...fieldRules(fields)];
+  const rules = fieldRules(fields);
+  if (isTop && fields.parent === undefined) rules.unshift(parentRule('top'));
+  rules.unshift(name, endedRule);
+  return rules;
 }
 
 function onlyRules({ onlyAttributes }: SpanFields): FieldRule[] {
@@ -46,11 +48,10 @@ function onlyRules({ onlyAttributes }: SpanFields): FieldRule[] {
 }
 
 function eventRules({ events, onlyEvents, noEvents }: SpanFields): FieldRule[] {
-  return [
-    ...(events === undefined ? [] : [eventsRule(events, false)]),
-    ...(onlyEvents === undefined ? [] : [eventsRule(onlyEvents, true)]),
-    ...(noEvents ?? []).map((name) => noEventRule(name)),
-  ];
+  const rules = (noEvents ?? []).map((name) => noEventRule(name));
+  if (onlyEvents !== undefined) rules.unshift(eventsRule(onlyEvents, true));
+  if (events !== undefined) rules.unshift(eventsRule(events, false));
+  return rules;
 }
 
 function scopeRules(scope: NameMatcher | ScopeFields): FieldRule[] {
