@@ -7,6 +7,7 @@ import { listAll } from './list.ts';
 import { readStory, readWalkthrough } from './reading.ts';
 import { askToReset } from './reset.ts';
 import { showTrace } from './trace.ts';
+import { showUpdate } from './update.ts';
 
 /** These take long, so other keys do not wait for them. */
 export const slowActions: ReadonlyMap<string, Action> = new Map([['j', checkWithJaeger]]);
@@ -19,6 +20,7 @@ export const actions: ReadonlyMap<string, Action> = new Map([
   ['o', readStory],
   ['s', readWalkthrough],
   ['t', showTrace],
+  ['u', showUpdate],
   ['x', askToReset],
   ['?', showHelp],
 ]);

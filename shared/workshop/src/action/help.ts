@@ -7,6 +7,7 @@ const keys = [
   ['t', 'the trace of the last run', 'npm run trace'],
   ['d', 'what you changed; once it passes, the solution', 'npm run diff'],
   ['s', "the solution's walkthrough", ''],
+  ['u', 'what an update changed in the starter', 'npm run diff -- --pulled'],
   ['o', 'the lesson to read', ''],
   ['l', 'all lessons, to search and to jump', 'npm run lessons'],
   ['j', 'the same check, read from a real Jaeger', 'npm run check -- --jaeger'],

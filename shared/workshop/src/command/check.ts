@@ -6,9 +6,13 @@ import { judgeFolder, withoutRun } from '../lesson/judging.ts';
 import type { Judged } from '../lesson/judging.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
 import { drawSeed } from '../lesson/seed.ts';
+import { takeStarterNews } from '../lesson/starter-news.ts';
 import { openJaeger, openMemory, reasonWithoutJaeger } from '../lesson/trace-source.ts';
 import type { OpenSource } from '../lesson/trace-source.ts';
 import { withheldVerdict } from '../lesson/withheld-verdict.ts';
+import { lookOf } from '../look.ts';
+import { starterNewsSentence } from '../screen/starter-news.ts';
+import { wrap } from '../screen/wrap.ts';
 import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import { openNotes } from '../state/notes.ts';
@@ -41,12 +45,24 @@ export async function check(
   await using source = await openSource(options, reporter.progress, signal);
   const verdicts = [];
   for (const lesson of lessons) {
+    await sayStarterNews(lesson, options, notes);
     reporter.progress(`Checking ${lesson.id} …`);
     const judged = await judgeOne({ lesson, options, source, seed, signal, notes });
     verdicts.push(judged.verdict);
     await reporter.report(lesson, judged);
   }
   return exitCodeOfAll(verdicts.map(({ verdict }) => exitCodeOf(verdict)));
+}
+
+/** Machines read `--json`, and another's folder has nothing to do with the learner's. */
+async function sayStarterNews(
+  lesson: LessonFolder,
+  { json, subject }: CheckOptions,
+  notes: ProgressFile,
+): Promise<void> {
+  if (json || subject !== undefined || !(await isDirectory(lesson.src))) return;
+  if (!(await takeStarterNews(lesson, notes))) return;
+  process.stderr.write(`${wrap(starterNewsSentence(lesson), lookOf(process.stderr))}\n`);
 }
 
 function refuseContradictions(name: string | undefined, { all, subject }: CheckOptions): void {

@@ -42,7 +42,8 @@ Exit codes:
 
 Examples:
   npm run diff
-  npm run diff -- 01 --starter`,
+  npm run diff -- 01 --starter
+  npm run diff -- 01 --pulled`,
 
   lessons: `
 Example:

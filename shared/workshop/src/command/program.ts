@@ -120,6 +120,7 @@ function addDiff(program: Command, done: Done, signal: AbortSignal): void {
     .usage('-- [lesson] [options]')
     .argument('[lesson]', 'its number or its name; the current lesson unless told')
     .option('--starter', 'compare with the starter instead')
+    .option('--pulled', 'show what an update changed in the starter')
     .option('--spoil', 'show the solution before the lesson passes')
     .addHelpText('after', helpTexts.diff)
     .action(async (lesson: string | undefined, options: DiffOptions) => {

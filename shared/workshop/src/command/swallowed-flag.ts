@@ -4,6 +4,7 @@ const ours = [
   'level',
   'memory-only',
   'prefetch',
+  'pulled',
   'scenario',
   'seed',
   'seeds',

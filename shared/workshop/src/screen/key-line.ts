@@ -9,7 +9,18 @@ export function keyLine(watching: Watching, look: Look): string {
   const next = isDone(watching) && watching.next !== undefined ? ['n next lesson'] : [];
   const hint = failingOf(watching) === undefined ? [] : ['h hint'];
   const trace = watching.judged?.recording === undefined ? [] : ['t trace'];
-  const keys = [...next, ...hint, ...trace, 'd diff', 'x reset', 'l list', '? help', 'q quit'];
+  const update = watching.starterChanged ? ['u update'] : [];
+  const keys = [
+    ...next,
+    ...hint,
+    ...trace,
+    ...update,
+    'd diff',
+    'x reset',
+    'l list',
+    '? help',
+    'q quit',
+  ];
   const unbroken = [saving, ...keys].map((text) => text.replaceAll(' ', noBreak));
   return wrap(unbroken.join(' · '), look).replaceAll(noBreak, ' ');
 }

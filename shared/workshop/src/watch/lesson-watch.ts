@@ -3,6 +3,7 @@ import type { Action } from '../action/action.ts';
 import { actions, slowActions } from '../action/actions.ts';
 import { lessonAfter } from '../lesson/choice.ts';
 import { judgeFolder } from '../lesson/judging.ts';
+import type { Opening } from '../lesson/fresh-start.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
 import { drawSeed } from '../lesson/seed.ts';
 import { findTodos } from '../lesson/todo.ts';
@@ -23,8 +24,7 @@ export interface WatchOptions {
   readonly terminal: Terminal;
   readonly notes: ProgressFile;
   readonly notices: readonly string[];
-  /** The learner's copy was made a moment ago. */
-  readonly copied: boolean;
+  readonly opening: Opening;
   readonly signal: AbortSignal;
 }
 
@@ -47,13 +47,13 @@ export class LessonWatch implements AsyncDisposable {
   #isLeft = false;
 
   private constructor(lesson: LessonFolder, options: WatchOptions) {
-    const { terminal, notes, notices, copied, signal } = options;
+    const { terminal, notes, notices, opening, signal } = options;
     this.#terminal = terminal;
     this.#notes = notes;
     this.#signal = signal;
     this.#waitingRoom = this.#held.use(new WaitingRoom(lesson));
     const { hasKeys } = terminal;
-    this.#watching = { lesson, notices, copied, hasKeys, phase: 'checking', todos: [] };
+    this.#watching = { lesson, notices, ...opening, hasKeys, phase: 'checking', todos: [] };
   }
 
   /** Resolves when the lesson is on the screen and every later save will be seen. */

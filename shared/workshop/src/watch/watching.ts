@@ -22,6 +22,8 @@ export interface Watching {
   readonly judged?: Judged;
   readonly todos: readonly Todo[];
   readonly copied: boolean;
+  /** An update has changed the starter since the copy was made. */
+  readonly starterChanged?: boolean;
   /** What was asked for last; shown while its check is the one that fails. */
   readonly hint?: Hint | undefined;
   /** What came of the last key, when that needs a sentence. */
