@@ -1,6 +1,6 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import process from 'node:process';
-import { chooseLesson } from '../lesson/choice.ts';
+import { chooseLesson, chooseUnfinished } from '../lesson/choice.ts';
 import { openLesson } from '../lesson/fresh-start.ts';
 import { judgeOwn } from '../lesson/own-judging.ts';
 import { lookOf } from '../look.ts';
@@ -16,8 +16,12 @@ import { nextScreen } from './next-screen.ts';
 export async function start(name: string | undefined, signal: AbortSignal): Promise<number> {
   const notices: string[] = [];
   const notes = openNotes((notice) => notices.push(notice));
-  const lesson = await chooseLesson(name, await notes.read());
-  if (!Terminal.isThere()) return await checkOnce(lesson, { notes, notices, signal });
+  const progress = await notes.read();
+  if (!Terminal.isThere()) {
+    const once = name === undefined ? chooseUnfinished(progress) : chooseLesson(name, progress);
+    return await checkOnce(await once, { notes, notices, signal });
+  }
+  const lesson = await chooseLesson(name, progress);
   using terminal = new Terminal();
   let open: LessonFolder | undefined = lesson;
   while (open !== undefined && !signal.aborted) {
@@ -40,7 +44,7 @@ async function checkOnce(lesson: LessonFolder, { notes, notices, signal }: Once)
   const { copied, starterChanged } = await openLesson(lesson, notes);
   const judged = await judgeOwn(lesson, notes, signal);
   const look = lookOf(process.stdout);
-  const next = await nextScreen({ lesson, judged, copied }, look);
+  const next = await nextScreen({ lesson, judged, copied, notes }, look);
   for (const notice of notices) process.stderr.write(`${notice}\n`);
   if (starterChanged) process.stderr.write(`${wrap(starterNewsSentence(lesson), look)}\n`);
   process.stdout.write(`${reportScreen({ lesson, judged, next }, look)}\n`);

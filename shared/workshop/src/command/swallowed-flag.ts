@@ -1,6 +1,7 @@
 const ours = [
   'check',
   'jaeger',
+  'keep',
   'level',
   'memory-only',
   'prefetch',
