@@ -134,7 +134,7 @@ export class LessonWatch implements AsyncDisposable {
 
   async #act(act: Action): Promise<void> {
     if (this.#watching.judged === undefined) await this.#checking;
-    const change = await act(this.#watching, {
+    const done = await act(this.#watching, {
       notes: this.#notes,
       look: this.#terminal.look,
       room: this.#terminal.room,
@@ -142,7 +142,7 @@ export class LessonWatch implements AsyncDisposable {
       signal: AbortSignal.any([this.#signal, this.#check.signal]),
       tell: (change) => this.#update(change(this.#watching)),
     });
-    this.#update({ reply: undefined, ...change });
+    this.#update({ reply: undefined, ...done });
   }
 
   #changed(): void {
