@@ -33,3 +33,49 @@ export async function main() { return 'read: ' + await text(process.stdin); }`);
     expect(evidence.observed['answer']).toBe('read: ');
   });
 });
+
+describe.concurrent('nothing counts of a run whose program', () => {
+  it.for([
+    ['writes evidence of its own', `fs.writeSync(3, JSON.stringify({ t: 'done' }) + '\\n');`],
+    ['spoils the line that comes next', `fs.writeSync(3, 'x');`],
+    ['writes evidence once its work is done', `process.on('exit', () => fs.writeSync(3, '\\n'));`],
+    [
+      'has another process write evidence',
+      `spawnSync('sh', ['-c', 'echo {} >&3'], { stdio: ['ignore', 'ignore', 'ignore', 3] });`,
+    ],
+  ])('%s', async ([, tamper], { expect }) => {
+    const evidence = await runOf(`
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+export function main() { ${tamper} }`);
+    expect(evidence.ending).toEqual({ kind: 'tampered' });
+    expect(toldOf(evidence)).toMatchInlineSnapshot(`
+      "The program wrote into the file descriptor that its run is recorded through (3), so nothing of it counts.
+      Write only to what the program has opened."
+    `);
+  });
+});
+
+describe.concurrent('a span that is left open shows, although the program', () => {
+  it.for([
+    ['replaces what ends it', `Span.end = () => {};`, 'hidden.end();'],
+    ['says that it records nothing', `Span.isRecording = () => false;`],
+    [
+      'takes back what the recorder holds',
+      `Set.prototype.add = Set.prototype.delete = () => true;`,
+    ],
+    ['replaces how JSON is written', `JSON.stringify = () => '{}';`],
+    ['forgets what happens at its exit', `process.removeAllListeners('exit');`],
+  ])('%s', async ([, hide, then = ''], { expect }) => {
+    const evidence = await runOf(`${setUp}
+export async function main({ exporter }) {
+  const provider = register(exporter);
+  const Span = Object.getPrototypeOf(trace.getTracer('t').startSpan('first'));
+  ${hide}
+  const hidden = trace.getTracer('t').startSpan('hidden');
+  ${then}
+  await provider.shutdown();
+}`);
+    expect(evidence.open.map((span) => span.name)).toContain('hidden');
+  });
+});
