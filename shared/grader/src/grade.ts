@@ -93,11 +93,21 @@ export interface GradeOrder {
   readonly recall: (submissionHash: string) => Promise<Grade | undefined>;
 }
 
-/**
- * What stands between submissions and the judge, probed and open for a whole batch. The batch opens
- * it by `openWall({ trust, signal })` in `sandbox/wall.ts` and hands it on to
- * `gradeSubmission(submission, { wall, ...order })` in `grading/grade-submission.ts`.
- */
+/** What stands between submissions and the judge, probed and open for a whole batch. */
 export interface Wall extends AsyncDisposable {
   readonly isolation: Isolation;
+}
+
+/** What grades: `openWall` of `sandbox/wall.ts` and `gradeSubmission` of `grading/`. */
+export interface Engine<Opened extends Wall = Wall> {
+  /**
+   * Opens the strongest wall that this machine has, or none where it is told to trust.
+   *
+   * @throws {NoIsolationError} when there is none and nobody said to trust.
+   */
+  openWall(options: { readonly trust: boolean; readonly signal: AbortSignal }): Promise<Opened>;
+  gradeSubmission(
+    submission: Submission,
+    options: GradeOrder & { readonly wall: Opened },
+  ): Promise<Grade>;
 }

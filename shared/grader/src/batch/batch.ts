@@ -21,9 +21,10 @@ export interface BatchOrder {
   /** How many at a time. */
   readonly jobs: number;
   readonly signal: AbortSignal;
-  readonly onGraded: (grade: Grade) => void;
+  /** Told of each, and whether it was known already instead of being judged now. */
+  readonly onGraded: (grade: Grade, isKnown: boolean) => void;
   /** Something that an instructor should know and that no report says. */
-  readonly onTrouble: (error: unknown) => void;
+  readonly onTrouble: (sentence: string) => void;
 }
 
 const seeds = 1_000_000;
@@ -40,34 +41,54 @@ export async function gradeBatch(order: BatchOrder): Promise<void> {
   async function work(): Promise<void> {
     for (const submission of waiting) {
       order.signal.throwIfAborted();
-      order.onGraded(await gradeOne(order, submission));
+      await gradeOne(order, submission);
       // Grades that are only recalled must not keep Ctrl-C and the screen waiting.
       await setImmediate();
     }
   }
 }
 
-async function gradeOne(order: BatchOrder, submission: Submission): Promise<Grade> {
-  const { journal, cache, signal, isolation } = order;
+async function gradeOne(order: BatchOrder, submission: Submission): Promise<void> {
+  const { journal, cache, signal } = order;
+  const memory = new Memory(order, submission);
   const seed = order.seed ?? randomInt(seeds);
-  let known: 'in the journal' | 'in the cache' | undefined;
-  const recall = async (submissionHash: string): Promise<Grade | undefined> => {
-    const key = await keyOf(order, submission, submissionHash);
-    const written = await journal.recall(submission, (grade) => isStill(grade, key));
-    if (written !== undefined) known = 'in the journal';
-    if (written !== undefined) return written;
-    const kept = await cache?.find(key);
-    if (kept === undefined) return undefined;
-    known = 'in the cache';
-    return { ...kept, learner: submission.learner, recalled: true };
-  };
+  const recall = (submissionHash: string): Promise<Grade | undefined> =>
+    memory.recall(submissionHash);
   const grade = await judgeOrExcuse(order, submission, { seed, signal, recall });
-  if (known !== 'in the journal') journal.append(grade);
-  if (known === undefined) {
-    const key = await keyOf({ isolation, seed: order.seed }, submission, grade.submissionHash);
-    await cache?.keep(key, grade).catch(order.onTrouble);
+  // What was ended by Ctrl-C says nothing about the work.
+  signal.throwIfAborted();
+  if (memory.found !== 'in the journal') journal.append(grade);
+  if (memory.found === undefined) {
+    const key = await keyOf(order, submission, grade.submissionHash);
+    await cache?.keep(key, grade).catch((error: unknown) => {
+      order.onTrouble(`A grade could not be kept for the next time: ${String(error)}`);
+    });
   }
-  return grade;
+  order.onGraded(grade, memory.found !== undefined);
+}
+
+/** Looks for the grade that the same work got earlier: in this batch's journal, then in the cache. */
+class Memory {
+  readonly #order: BatchOrder;
+  readonly #submission: Submission;
+  /** Where the grade was found that was given. */
+  found: 'in the journal' | 'in the cache' | undefined;
+
+  constructor(order: BatchOrder, submission: Submission) {
+    this.#order = order;
+    this.#submission = submission;
+  }
+
+  async recall(submissionHash: string): Promise<Grade | undefined> {
+    const { journal, cache } = this.#order;
+    const submission = this.#submission;
+    const key = await keyOf(this.#order, submission, submissionHash);
+    const written = await journal.recall(submission, (grade) => isStill(grade, key));
+    const kept = written ?? (await cache?.find(key));
+    if (kept === undefined) return undefined;
+    this.found = written === undefined ? 'in the cache' : 'in the journal';
+    return written ?? { ...kept, learner: submission.learner, recalled: true };
+  }
 }
 
 /** A grader that fails is no reason to stop, and none to take somebody's points. */
@@ -81,7 +102,9 @@ async function judgeOrExcuse(
     return await grade(submission, order);
   } catch (error) {
     signal.throwIfAborted();
-    onTrouble(error);
+    onTrouble(
+      `The grader failed on ${submission.lesson.id} of ${submission.learner}: ${stackOf(error)}`,
+    );
     return withheldGrade('infra-error', excuse, {
       submission,
       isolation,
@@ -90,6 +113,11 @@ async function judgeOrExcuse(
       durationMs: Math.round(performance.now() - began),
     });
   }
+}
+
+/** Whoever mends the grader needs it. */
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 const excuse =

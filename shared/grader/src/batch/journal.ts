@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { appendFileSync } from 'node:fs';
 import { constants, type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Grade, Submission } from '../grade.ts';
+import type { Grade } from '../grade.ts';
 import { readGrade } from '../grade/grade-reader.ts';
 import { Book, type BookEntry, entryOf } from './book.ts';
 import { placedLines } from './lines.ts';
@@ -10,6 +10,12 @@ import { placedLines } from './lines.ts';
 export interface JournalOptions {
   /** Whether to go on with the journal that is there, or to begin a new one. */
   readonly resume: boolean;
+}
+
+/** Whose grade, and for what. */
+interface Whose {
+  readonly learner: string;
+  readonly lesson: { readonly id: string };
 }
 
 const name = 'journal.jsonl';
@@ -55,7 +61,7 @@ export class Journal implements AsyncDisposable {
 
   /** The grade that is written for a learner's lesson, if `isStill` agrees that it holds. */
   async recall(
-    { learner, lesson }: Submission,
+    { learner, lesson }: Whose,
     isStill: (grade: Grade) => boolean,
   ): Promise<Grade | undefined> {
     const entry = this.#entries.get(keyOf(learner, lesson.id));
@@ -65,7 +71,7 @@ export class Journal implements AsyncDisposable {
   }
 
   /** What is written for these submissions, and for no others that a journal may hold. */
-  bookOf(submissions: readonly Submission[]): Book {
+  bookOf(submissions: readonly Whose[]): Book {
     const entries = submissions.map(({ learner, lesson }) =>
       this.#entries.get(keyOf(learner, lesson.id)),
     );

@@ -9,13 +9,13 @@ export const classPage: ClassFormat = {
   name: 'html',
   file: 'class.html',
   async *chunks({ book, createdAt }) {
-    yield String(pageHead('Grades of a class'));
+    yield pageHead;
     yield String(overview(book, createdAt));
     let index = 0;
     for await (const [learner, grades] of book.gradesByLearner()) {
       yield String(learnerSection(learner, grades, index));
       index += 1;
     }
-    yield String(pageFoot);
+    yield pageFoot;
   },
 };

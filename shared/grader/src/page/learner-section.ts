@@ -47,15 +47,17 @@ function traceFigure({ otlp, scenario, spansLeftOut, failing }: GradeTrace): Htm
   if (trace === undefined) return html`<p class="quiet">Its trace cannot be drawn.</p>`;
   const marked = failing && trace.find(failing.traceId, failing.spanId);
   const rest = spansLeftOut === 0 ? '' : ` ${spansLeftOut} spans more are left out here.`;
-  return html`<figure
+  return html`<div
     class="wide"
     role="region"
     aria-label="Trace of the run ${scenario}"
     tabindex="0"
   >
-    <figcaption>The trace of the run “${scenario}”.${rest}</figcaption>
-    ${trace.isEmpty ? undefined : waterfallTable(trace, marked)}
-  </figure>`;
+    <figure>
+      <figcaption>The trace of the run “${scenario}”.${rest}</figcaption>
+      ${trace.isEmpty ? undefined : waterfallTable(trace, marked)}
+    </figure>
+  </div>`;
 }
 
 /** What came out of a submission may be within its limits and still be no trace. */

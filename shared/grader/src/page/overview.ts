@@ -14,12 +14,12 @@ export function overview(book: Book, createdAt: string): Html {
       <p class="quiet">Graded by <time datetime="${createdAt}">${createdAt}</time>.</p>
       <p class="notice${isTrusted ? ' trusted' : ''}">${isolationNotice(book.isolations)}</p>
     </header>
-    <main>
+    <section>
       <h2 id="class">Who is where</h2>
       ${classTable(book)}
       <h2 id="stops">What stops most of them</h2>
       ${stopsTable(book)}
-    </main> `;
+    </section> `;
 }
 
 /** Where a learner's lesson is on the page. */

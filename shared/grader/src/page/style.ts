@@ -17,6 +17,7 @@ a { color: var(--link); }
 .notice { padding: .75rem 1rem; background: var(--panel); border-left: .3rem solid var(--rule); }
 .notice.trusted { border-color: var(--bad); color: var(--bad); font-weight: 600; }
 .wide { overflow-x: auto; }
+figure { margin: 0; }
 table { border-collapse: collapse; }
 th, td { padding: .3rem .6rem; text-align: left; vertical-align: top; }
 .class th, .class td { border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
