@@ -56,7 +56,8 @@ class SourceWalk {
   async #takeIn(entry: Dirent, below: string, depth: number): Promise<void> {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory() && isSourceFolder(entry.name)) {
-      if (depth === MOST_DEPTH) throw SubmissionError.tooMuch(`${MOST_DEPTH} folders in each other`);
+      if (depth === MOST_DEPTH)
+        throw SubmissionError.tooMuch(`${MOST_DEPTH} folders in each other`);
       await this.into(path, depth + 1);
     } else if (entry.isFile() && isSource(entry.name)) {
       await this.#read(path);
