@@ -11,5 +11,5 @@ export function launchHere(): SpawnedProcess {
     ...spawnedSafely,
     env: subjectEnvironment(mark),
   });
-  return new SpawnedProcess(child, mark);
+  return new SpawnedProcess(child, { mark });
 }

@@ -16,7 +16,27 @@ export const spawnedSafely: { detached: true; stdio: ('ignore' | 'pipe')[] } = {
   stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
 };
 
-/** A child of this process that runs a subject. It ends when this process ends. */
+/** What is known of a child besides what it is. */
+export interface SpawnedProcessOptions {
+  /** What its environment and that of all its children carries, as `RUN_MARK`. */
+  readonly mark: string;
+  /** What it may take beyond a scenario's own time limit, in milliseconds. Default 0. */
+  readonly patienceMs?: number;
+  /** Reads the end of the subject out of that of the child, where they are two. */
+  readonly readExit?: (exit: Exit) => Exit;
+}
+
+/**
+ * A child of this process that runs a subject, spawned as {@link spawnedSafely} says. It ends when
+ * this process ends, `kill -9` included.
+ *
+ * @example
+ * ```ts
+ * const mark = newRunMark();
+ * const child = spawn('bwrap', args, { ...spawnedSafely, env: { [RUN_MARK]: mark } });
+ * using waiting = new WaitingProcess(() => new SpawnedProcess(child, { mark }));
+ * ```
+ */
 export class SpawnedProcess implements SubjectProcess {
   readonly stdout: Readable;
   readonly stderr: Readable;
@@ -27,8 +47,7 @@ export class SpawnedProcess implements SubjectProcess {
   readonly #child: ChildProcess;
   readonly #mark: string;
 
-  /** The mark is what its environment and that of all its children carries. */
-  constructor(child: ChildProcess, mark: string, patienceMs = 0) {
+  constructor(child: ChildProcess, { mark, patienceMs = 0, readExit }: SpawnedProcessOptions) {
     this.#child = child;
     this.#mark = mark;
     this.patienceMs = patienceMs;
@@ -36,7 +55,7 @@ export class SpawnedProcess implements SubjectProcess {
     this.stderr = child.stderr ?? Readable.from([]);
     this.evidence = duplexAt(child, EVIDENCE_DESCRIPTOR);
     this.control = duplexAt(child, CONTROL_DESCRIPTOR);
-    this.exit = exitOf(child);
+    this.exit = readExit === undefined ? exitOf(child) : exitOf(child).then(readExit);
     if (child.pid !== undefined) {
       watchGroup(child.pid);
     }
