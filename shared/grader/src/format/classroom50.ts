@@ -44,7 +44,7 @@ function identityIn(env: NodeJS.ProcessEnv): object {
   return {
     classroom: given(env, 'CLASSROOM'),
     assignment: given(env, 'ASSIGNMENT'),
-    assignment_type: env['MODE'] ?? 'individual',
+    assignment_type: sharedModes.find((mode) => mode === env['MODE']) ?? 'individual',
     owner: given(env, 'USERNAME'),
     submission: given(env, 'SUBMISSION_TAG'),
     commit,
@@ -60,6 +60,9 @@ function tooManyLearners(count: number): GradeError {
       'were found. Name one of them, or another format.',
   );
 }
+
+/** Many programs set a variable of this name, to words of their own. */
+const sharedModes = ['group', 'team'];
 
 function given(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name] ?? '';

@@ -28,7 +28,7 @@ function headOf(learner: string, grades: readonly Grade[]): string {
 function tableOf(grade: Grade): string {
   const rows = grade.checks.map(
     (check) =>
-      `| ${marks[check.verdict]} ${verdictWords[check.verdict]} | ${literal(check.title)} | ` +
+      `| ${marks[check.verdict]} ${verdictWords[check.verdict]} | ${escaped(check.title)} | ` +
       `${check.points}/${check.maxPoints} |`,
   );
   const heading = `### ${grade.lesson}: ${verdictWords[grade.verdict]}, ${pointsText(grade)}`;
@@ -60,7 +60,7 @@ function detailsOf({ lesson, checks }: Grade): string[] {
     .filter(({ message }) => message !== '')
     .map(
       (check) =>
-        `<details><summary>${lesson}: ${literal(check.title)}</summary>\n\n` +
+        `<details><summary>${lesson}: ${escaped(check.title)}</summary>\n\n` +
         `${fenced(messageOf(check))}\n</details>\n`,
     );
 }
@@ -79,13 +79,16 @@ function fenced(text: string): string {
 }
 
 /**
- * Text that is shown as it is: no mark-up, no link, and no word to the person after an @, since
- * nothing within code is looked at for any of them.
+ * A name as it is: no mark-up, no link, and no word to the person after an @, since nothing within
+ * code is looked at for any of them.
  */
-function literal(text: string): string {
-  const escaped = visibleName(text).replaceAll(
+function literal(name: string): string {
+  return `<code>${escaped(name)}</code>`;
+}
+
+function escaped(text: string): string {
+  return visibleName(text).replaceAll(
     /[^\p{L}\p{N} ]/gu,
     (character) => `&#${character.codePointAt(0)};`,
   );
-  return `<code>${escaped}</code>`;
 }

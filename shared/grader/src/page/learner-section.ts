@@ -45,16 +45,12 @@ function checkItem(check: GradedCheck): Html {
 function traceFigure({ otlp, scenario, spansLeftOut, failing }: GradeTrace): Html {
   const trace = readTrace(otlp);
   if (trace === undefined) return html`<p class="quiet">Its trace cannot be drawn.</p>`;
+  const run = visibleName(scenario);
   const marked = failing && trace.find(failing.traceId, failing.spanId);
   const rest = spansLeftOut === 0 ? '' : ` ${spansLeftOut} spans more are left out here.`;
-  return html`<div
-    class="wide"
-    role="region"
-    aria-label="Trace of the run ${scenario}"
-    tabindex="0"
-  >
+  return html`<div class="wide" role="region" aria-label="Trace of the run ${run}" tabindex="0">
     <figure>
-      <figcaption>The trace of the run “${scenario}”.${rest}</figcaption>
+      <figcaption>The trace of the run “${run}”.${rest}</figcaption>
       ${trace.isEmpty ? undefined : waterfallTable(trace, marked)}
     </figure>
   </div>`;

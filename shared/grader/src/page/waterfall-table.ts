@@ -1,5 +1,5 @@
 import { type Span, type Trace, notableFacts } from '@tracelings/trace-shape';
-import { escapeInvisible } from '@tracelings/trace-shape/text';
+import { visibleName } from '../format/visible.ts';
 import {
   type Bounds,
   type Lane,
@@ -68,12 +68,12 @@ function rowOf(row: Row, bounds: Bounds, picture: Picture): Html {
   const spans = row.kind === 'span' ? [row.span] : row.spans;
   const isMarked = picture.marked !== undefined && spans.includes(picture.marked);
   const label = row.kind === 'span' ? spanLabel(row, picture) : `… ${row.spans.length} spans`;
-  const text = `${branchOf(row)}${isMarked ? '▶ ' : ''}${escapeInvisible(label)}`;
+  const text = `${branchOf(row)}${isMarked ? '▶ ' : ''}${visibleName(label)}`;
   const took = row.kind === 'span' ? lengthOf(row.span) : '';
   const bars = spans.slice(0, most).map((span) => barOf(span, bounds));
   const marks = row.kind === 'span' ? eventsOf(row.span, bounds) : [];
   return html`<tr>
-    <td class="label${isMarked ? ' marked' : ''}" title="${escapeInvisible(label)}">${text}</td>
+    <td class="label${isMarked ? ' marked' : ''}" title="${visibleName(label)}">${text}</td>
     <td><svg aria-hidden="true">${bars}${marks}</svg></td>
     <td class="length">${took}</td>
   </tr> `;
