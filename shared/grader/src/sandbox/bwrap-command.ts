@@ -1,6 +1,6 @@
 import { subjectFlags } from '@tracelings/lesson-kit';
 import { limits } from './limits.ts';
-import { inside, insideEnvironment, type ReadOnlyView } from './view.ts';
+import { inside, insideEnvironment, type ReadOnlyView, sealedNode } from './view.ts';
 
 /** Nobody's number. It is what the process is called inside, whoever runs the grader outside. */
 const NOBODY = '65534';
@@ -28,7 +28,7 @@ export function bwrapCommand(order: BwrapOrder): string[] {
     fileSystem(order),
     ['--clearenv'],
     Object.entries(insideEnvironment).flatMap(([name, value]) => ['--setenv', name, value]),
-    ['--', inside.node, ...subjectFlags, '--frozen-intrinsics', '--no-addons', inside.program],
+    ['--', inside.node, ...subjectFlags, ...sealedNode, inside.program],
   ].flat();
 }
 

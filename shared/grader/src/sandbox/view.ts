@@ -61,3 +61,6 @@ export const insideEnvironment: Readonly<Record<string, string>> = {
   TMPDIR: inside.temporary,
   TZ: 'UTC',
 };
+
+/** Node's own part of the wall: prototypes that nobody can patch, no native code, no debugger. */
+export const sealedNode = ['--frozen-intrinsics', '--no-addons', '--disable-sigusr1'] as const;

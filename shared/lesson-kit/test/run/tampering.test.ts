@@ -56,6 +56,23 @@ export function main() { ${tamper} }`);
   });
 });
 
+describe.concurrent('a program cannot', () => {
+  it.for([
+    ['reach the internals of Node', `process.binding('fs')`],
+    ['load native code', `process.dlopen({ exports: {} }, '/tmp/a.node')`],
+    ['debug itself', `new Session().connect()`],
+    ['have others debug it', `inspector.open(0)`],
+    ['start a thread, which could debug it', `new Worker('0', { eval: true })`],
+  ])('%s', async ([, attempt], { expect }) => {
+    const evidence = await runOf(`
+import inspector, { Session } from 'node:inspector';
+import { Worker } from 'node:worker_threads';
+export function main() { ${attempt}; return 'done'; }`);
+    expect(evidence.ending.kind).toBe('threw');
+    expect(toldOf(evidence)).toContain('is not available to the program of a lesson.');
+  });
+});
+
 describe.concurrent('a span that is left open shows, although the program', () => {
   it.for([
     ['replaces what ends it', `Span.end = () => {};`, 'hidden.end();'],
