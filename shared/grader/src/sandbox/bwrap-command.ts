@@ -1,5 +1,4 @@
 import { subjectFlags } from '@tracelings/lesson-kit';
-import { limits } from './limits.ts';
 import { inside, insideEnvironment, type ReadOnlyView, sealedNode } from './view.ts';
 
 /** Nobody's number. It is what the process is called inside, whoever runs the grader outside. */
@@ -11,6 +10,8 @@ export interface BwrapOrder {
   /** Where compiled code is kept. Only trusted code may add to it. */
   readonly compiled: string;
   readonly mayCompile: boolean;
+  /** The room for temporary files. */
+  readonly temporaryBytes: number;
   /** The number of a process whose network is shared; without it the run has one of its own. */
   readonly network?: number;
 }
@@ -33,12 +34,12 @@ export function bwrapCommand(order: BwrapOrder): string[] {
 }
 
 /** No `/proc`, since it would name folders of this machine, and nothing that can be written but a small `/tmp`. */
-function fileSystem({ view, compiled, mayCompile }: BwrapOrder): string[] {
+function fileSystem({ view, compiled, mayCompile, temporaryBytes }: BwrapOrder): string[] {
   return [
     view.flatMap(({ from, to }) => ['--ro-bind', from, to]),
     [mayCompile ? '--bind' : '--ro-bind', compiled, inside.compiled],
     devices,
-    ['--size', String(limits.fileBytes), '--tmpfs', inside.temporary],
+    ['--size', String(temporaryBytes), '--tmpfs', inside.temporary],
     ['--remount-ro', '/', '--chdir', inside.temporary],
   ].flat();
 }

@@ -11,7 +11,7 @@ import { type BwrapOrder, bwrapCommand } from './bwrap-command.ts';
 import { ControlGroups } from './control-group.ts';
 import { type EmptyNetwork, openEmptyNetwork } from './empty-network.ts';
 import { limitedCommand } from './limited-command.ts';
-import { limits } from './limits.ts';
+import { type Limits, usualLimits } from './limits.ts';
 import { PackedLessons } from './packed-lessons.ts';
 import { signalInExit } from './signal-in-exit.ts';
 import type { Enclosure, EnclosureOrder, SubmissionWall } from './submission-wall.ts';
@@ -21,14 +21,17 @@ import { inside, viewOf } from './view.ts';
 export class BwrapWall implements SubmissionWall {
   readonly isolation = 'bwrap';
   readonly #lessons: PackedLessons;
-  readonly #groups = ControlGroups.open();
+  readonly #limits: Limits;
+  readonly #groups: ControlGroups | undefined;
 
-  private constructor(lessons: PackedLessons) {
+  private constructor(lessons: PackedLessons, limits: Limits) {
     this.#lessons = lessons;
+    this.#limits = limits;
+    this.#groups = ControlGroups.open(limits);
   }
 
-  static async open(): Promise<BwrapWall> {
-    return new BwrapWall(await PackedLessons.create());
+  static async open(limits: Limits = usualLimits): Promise<BwrapWall> {
+    return new BwrapWall(await PackedLessons.create(), limits);
   }
 
   async enclose({ lesson, submission, isTrusted = false }: EnclosureOrder): Promise<Enclosure> {
@@ -37,6 +40,7 @@ export class BwrapWall implements SubmissionWall {
       view: viewOf({ ...packed, submission }),
       compiled: packed.compiled,
       mayCompile: isTrusted,
+      temporaryBytes: this.#limits.fileBytes,
     };
     const networks = await openNetworks(lesson);
     return {
@@ -59,7 +63,7 @@ export class BwrapWall implements SubmissionWall {
     return () => {
       const mark = newRunMark();
       const group = this.#groups?.create();
-      const [command, ...args] = limitedCommand(inner, group);
+      const [command, ...args] = limitedCommand(inner, this.#limits, group);
       const child = spawn(command, args, {
         ...spawnedSafely,
         env: { PATH: process.env['PATH'], [RUN_MARK]: mark },
@@ -67,7 +71,7 @@ export class BwrapWall implements SubmissionWall {
       child.once('exit', () => void group?.remove());
       return new SpawnedProcess(child, {
         mark,
-        patienceMs: limits.patienceMs,
+        patienceMs: this.#limits.patienceMs,
         readExit: signalInExit,
       });
     };

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 
 const ROOT = '/sys/fs/cgroup';
 const PREFIX = 'tracelings-';
@@ -12,21 +12,17 @@ interface Hierarchy {
   readonly limits: Readonly<Record<string, number>>;
 }
 
-/** Version 1 has a tree for each kind of limit; version 2 has one for all. */
-const VERSIONS: readonly (readonly Hierarchy[])[] = [
-  [
+/** Version 2 has one tree for all kinds of limits; version 1 has a tree for each. */
+const VERSIONS: readonly ((limits: Limits) => readonly Hierarchy[])[] = [
+  ({ memoryBytes, tasks }) => [
     {
       folder: ROOT,
-      limits: {
-        'memory.max': limits.memoryBytes,
-        'memory.swap.max': 0,
-        'pids.max': limits.tasks,
-      },
+      limits: { 'memory.max': memoryBytes, 'memory.swap.max': 0, 'pids.max': tasks },
     },
   ],
-  [
-    { folder: join(ROOT, 'memory'), limits: { 'memory.limit_in_bytes': limits.memoryBytes } },
-    { folder: join(ROOT, 'pids'), limits: { 'pids.max': limits.tasks } },
+  ({ memoryBytes, tasks }) => [
+    { folder: join(ROOT, 'memory'), limits: { 'memory.limit_in_bytes': memoryBytes } },
+    { folder: join(ROOT, 'pids'), limits: { 'pids.max': tasks } },
   ],
 ];
 
@@ -52,8 +48,9 @@ export class ControlGroups implements Disposable {
   }
 
   /** `undefined` where groups cannot be made, as is usual for anybody but root. */
-  static open(): ControlGroups | undefined {
-    for (const hierarchies of VERSIONS) {
+  static open(limits: Limits): ControlGroups | undefined {
+    for (const hierarchiesFor of VERSIONS) {
+      const hierarchies = hierarchiesFor(limits);
       const groups = new ControlGroups(hierarchies);
       try {
         removeAbandoned(hierarchies);
