@@ -8,7 +8,9 @@ export async function failureOf(promise: Promise<unknown>): Promise<Error> {
   throw new Error(`An error was expected, and ${String(outcome)}.`);
 }
 
-/** Messages name ports, and the engine's host, which differ from machine to machine. */
-export function withoutPlace(message: string): string {
-  return message.replace(/http:\/\/[\w.-]+:\d+/g, 'http://<host>:<port>');
+/** Messages name ports, which differ from run to run, and the engine's host, which is not the same everywhere. */
+export function withoutPlace(message: string, engineHost = 'localhost'): string {
+  return message
+    .replaceAll(engineHost, 'localhost')
+    .replace(/(localhost|127\.0\.0\.1|::1):\d+/g, '$1:<port>');
 }

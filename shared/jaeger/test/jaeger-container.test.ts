@@ -49,7 +49,7 @@ describe('a started Jaeger container', () => {
   it('says what it waited for when the trace never comes', async () => {
     const failure = await failureOf(jaeger.trace(neverSent, { timeoutMs: 500 }));
     expect(failure).toMatchObject({ name: 'JaegerLookupError', code: 'TRACE_INCOMPLETE' });
-    expect(withoutPlace(failure.message)).toMatchInlineSnapshot(`
+    expect(withoutPlace(failure.message, jaeger.getHost())).toMatchInlineSnapshot(`
       "Waited 500 ms for 1 span of trace 0123456789abcdef0123456789abcdef in Jaeger at http://localhost:<port>.
       The last answer: Jaeger does not know the trace.
       Check that every span was ended, that the provider was flushed or shut down, and that the exporter posts to http://localhost:<port>/v1/traces."
@@ -61,7 +61,8 @@ describe('a started Jaeger container', () => {
     await jaeger.trace(traceId);
     const failure = await failureOf(jaeger.trace(traceId, { spans: 2, timeoutMs: 500 }));
     expect(failure).toMatchObject({ name: 'JaegerLookupError', code: 'TRACE_INCOMPLETE' });
-    expect(withoutPlace(failure.message.replaceAll(traceId, '<id>'))).toMatchInlineSnapshot(`
+    expect(withoutPlace(failure.message.replaceAll(traceId, '<id>'), jaeger.getHost()))
+      .toMatchInlineSnapshot(`
       "Waited 500 ms for 2 spans of trace <id> in Jaeger at http://localhost:<port>.
       The last answer: Jaeger holds 1 span of the trace.
       Check that every span was ended, that the provider was flushed or shut down, and that the exporter posts to http://localhost:<port>/v1/traces."
