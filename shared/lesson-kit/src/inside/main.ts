@@ -3,12 +3,14 @@
 import { dirname } from 'node:path';
 import { watchDiagnostics } from './diag-watch.ts';
 import { readJob } from './job.ts';
+import { lockDoors } from './locks.ts';
 import { perform } from './performance.ts';
 import { record } from './recorder.ts';
 import { recordOpenSpans } from './span-watch.ts';
 import { watchTracers } from './tracer-watch.ts';
 import { watchFailures } from './failure-watch.ts';
 
+lockDoors();
 watchTracers();
 watchDiagnostics();
 const job = readJob();

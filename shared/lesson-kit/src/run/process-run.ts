@@ -10,7 +10,7 @@ const DEFAULT_LIMIT_MS = 5000;
 const DEFAULT_GRACE_MS = 250;
 
 export function newProcess(order: ScenarioOrder): WaitingProcess {
-  return order.process?.() ?? new WaitingProcess();
+  return order.process?.(order.scenario) ?? new WaitingProcess();
 }
 
 /** Gives a process its part of a scenario. */

@@ -16,8 +16,8 @@ export interface JudgeOrder {
   readonly source: Source;
   /** Draws the inputs; the same seed gives the same run. */
   readonly seed: number;
-  /** Where processes come from; a pool of waiting ones makes a run begin at once. */
-  readonly process?: () => WaitingProcess;
+  /** Where the processes of a scenario come from; waiting ones make a run begin at once. */
+  readonly process?: (scenario: string) => WaitingProcess;
   /** Ends all that runs; `judge` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }

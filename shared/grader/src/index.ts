@@ -1,0 +1,10 @@
+export type {
+  Grade,
+  GradeOrder,
+  GradeTrace,
+  GradeVerdict,
+  GradedCheck,
+  Isolation,
+  Submission,
+  Wall,
+} from './grade.ts';
