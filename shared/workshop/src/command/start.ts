@@ -1,14 +1,13 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import process from 'node:process';
 import { chooseLesson } from '../lesson/choice.ts';
-import { makeCopy } from '../lesson/learner-copy.ts';
 import { judgeOwn } from '../lesson/own-judging.ts';
 import { lookOf } from '../look.ts';
 import { reportScreen } from '../screen/report.ts';
 import { openNotes } from '../state/notes.ts';
-import { withLesson } from '../state/progress.ts';
+import { LessonPage } from '../studio/lesson-page.ts';
 import { Terminal } from '../watch/terminal.ts';
-import { LessonWatch } from '../watch/lesson-watch.ts';
+import { openLesson, watchLessons } from '../watch/sitting.ts';
 import { nextScreen } from './next-screen.ts';
 
 /** Opens a lesson: watched in a terminal, checked once without one. */
@@ -17,23 +16,14 @@ export async function start(name: string | undefined, signal: AbortSignal): Prom
   const notes = openNotes((notice) => notices.push(notice));
   const lesson = await chooseLesson(name, await notes.read());
   if (!Terminal.isThere()) return await checkOnce(lesson, { notes, notices, signal });
+  await using page = new LessonPage(notes, (notice) => notices.push(notice));
+  await page.open();
   using terminal = new Terminal();
-  let open: LessonFolder | undefined = lesson;
-  while (open !== undefined && !signal.aborted) {
-    const copied = await openLesson(open, notes);
-    await using watch = await LessonWatch.of(open, { terminal, notes, notices, copied, signal });
-    open = await watch.left;
-  }
+  await watchLessons(lesson, { terminal, notes, notices, page, signal });
   return 0;
 }
 
 type Notes = ReturnType<typeof openNotes>;
-
-async function openLesson(lesson: LessonFolder, notes: Notes): Promise<boolean> {
-  const copied = await makeCopy(lesson);
-  await notes.update((before) => withLesson(before, lesson.id));
-  return copied;
-}
 
 interface Once {
   readonly notes: Notes;
