@@ -3,8 +3,8 @@ import type { Differences, Pair } from './difference/pairing.ts';
 import { branchFacts } from './explaining/branch-facts.ts';
 import { Matching } from './matching/matching.ts';
 import { planOf, type Place, type Places } from './matching/shape-plan.ts';
-import { nameText } from './shape/span-shape.ts';
 import type { Shape } from './shape/shape.ts';
+import { nameText, type SpanShape } from './shape/span-shape.ts';
 import type { Span } from './span.ts';
 import type { Trace } from './trace.ts';
 
@@ -58,7 +58,8 @@ export interface Overlay {
  * ```
  */
 export function overlay(trace: Trace, shape: Shape): Overlay {
-  const plan = planOf(shape);
+  const strict = closed(shape);
+  const plan = planOf(strict);
   const matching = new Matching(trace, plan);
   const differences = align(matching);
   const { pairs, lacks, strays } = differences;
@@ -69,8 +70,36 @@ export function overlay(trace: Trace, shape: Shape): Overlay {
       span && isMoved ? [{ span, ...(above?.span && { to: above.span }) }] : [],
     ),
     differing: pairs.flatMap((pair) => differencesOf(pair, trace)),
-    unexpected: strays.filter(({ pair }) => !pair.places.open).map(({ span }) => span),
+    unexpected: strays.filter(({ pair }) => !isOpen(pair, shape)).map(({ span }) => span),
   };
+}
+
+/** What each closed shape was made of. */
+const originals = new WeakMap<SpanShape, SpanShape>();
+const strictShapes = new WeakMap<Shape, Shape>();
+
+/**
+ * Where others are welcome, a span under the wrong parent looks like one of them. So spans are paired
+ * as if none were, and those that stay alone are welcome where the shape says so.
+ */
+function closed(shape: Shape): Shape {
+  const known = strictShapes.get(shape);
+  if (known) return known;
+  const strict: Shape = { spans: shape.spans.map((span) => closedSpan(span)), open: false };
+  strictShapes.set(shape, strict);
+  return strict;
+}
+
+function closedSpan(original: SpanShape): SpanShape {
+  const children = original.children.map((child) => closedSpan(child));
+  const strict = { ...original, open: false, children };
+  originals.set(strict, original);
+  return strict;
+}
+
+function isOpen({ branch }: Pair, shape: Shape): boolean {
+  const original = branch && originals.get(branch.shape);
+  return shape.open || (original?.open ?? false);
 }
 
 function under({ span }: Pair): { under?: Span } {

@@ -53,6 +53,15 @@ describe('overlay', () => {
     expect(drawn(expected)).toBe('POST /orders\n  check stock\n  /^charge/ moved\n');
   });
 
+  it('finds the same where other spans are welcome', () => {
+    const nested = { ...chargeCard, parent: { spanId: checkStock.spanId } };
+    const stranger = makeSpan({ spanId: '9', parentId: '2', name: 'count twice' });
+    const open = shape(order.spans, { open: true });
+    const laid = overlay(new Trace([postOrders, checkStock, nested, stranger]), open);
+    expect(laid.moved).toEqual([{ span: nested, to: postOrders }]);
+    expect(laid.unexpected).toEqual([]);
+  });
+
   it('names a span that belongs at the top without a parent for it', () => {
     const nested = makeSpan({ spanId: '9', parentId: '1', name: 'send receipt' });
     const both = shape([span('POST /orders'), span('send receipt')]);

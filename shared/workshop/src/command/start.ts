@@ -17,7 +17,7 @@ export async function start(name: string | undefined, signal: AbortSignal): Prom
   const lesson = await chooseLesson(name, await notes.read());
   if (!Terminal.isThere()) return await checkOnce(lesson, { notes, notices, signal });
   await using page = new LessonPage(notes, (notice) => notices.push(notice));
-  await page.open();
+  void page.open();
   using terminal = new Terminal();
   await watchLessons(lesson, { terminal, notes, notices, page, signal });
   return 0;

@@ -16,8 +16,10 @@ const ports = 16_384;
 export class LessonPage implements AsyncDisposable {
   readonly #notes: ProgressFile;
   readonly #tell: (notice: string) => void;
+  #opening: Promise<void> | undefined;
   #studio: Studio | undefined;
   #watch: LessonWatch | undefined;
+  #shown: Watching | undefined;
 
   /** @param tell takes a sentence for the learner when there can be no page, or no longer */
   constructor(notes: ProgressFile, tell: (notice: string) => void) {
@@ -25,15 +27,13 @@ export class LessonPage implements AsyncDisposable {
     this.#tell = tell;
   }
 
-  /** Without a page, the lesson goes on as it does without one. */
+  /**
+   * Nobody has to wait for it: what is shown meanwhile is shown when it is there. Without a page,
+   * the lesson goes on as it does without one.
+   */
   async open(): Promise<void> {
-    try {
-      const asked = (request: StudioRequest): void => void this.#do(request);
-      const failed = (error: Error): void => this.#fail(error);
-      this.#studio = await Studio.open({ port: ownPort(), asked, failed });
-    } catch (error) {
-      this.#fail(error);
-    }
+    this.#opening = this.#open().catch((error: unknown) => this.#fail(error));
+    await this.#opening;
   }
 
   get url(): string | undefined {
@@ -41,16 +41,32 @@ export class LessonPage implements AsyncDisposable {
   }
 
   show(watching: Watching): void {
+    this.#shown = watching;
     this.#studio?.show(async () => pageSnapshot(watching, await this.#notes.read()));
   }
 
   /** From now on this is the lesson that the page asks for something. */
   follow(watch: LessonWatch): void {
     this.#watch = watch;
+    this.#tellWhere();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#opening;
     await this.#studio?.[Symbol.asyncDispose]();
+  }
+
+  async #open(): Promise<void> {
+    const asked = (request: StudioRequest): void => void this.#do(request);
+    const failed = (error: Error): void => this.#fail(error);
+    this.#studio = await Studio.open({ port: ownPort(), asked, failed });
+    if (this.#shown !== undefined) this.show(this.#shown);
+    this.#tellWhere();
+  }
+
+  #tellWhere(): void {
+    const page = this.url;
+    if (page !== undefined) this.#watch?.act(async () => ({ page }));
   }
 
   async #do(request: StudioRequest): Promise<void> {
@@ -63,7 +79,8 @@ export class LessonPage implements AsyncDisposable {
 
   #fail(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    this.#tell(`The page in the browser is not there: ${reason}. Everything else goes on.`);
+    this.#tell(`The page in the browser is not there: ${reason}
+Everything else goes on.`);
   }
 }
 

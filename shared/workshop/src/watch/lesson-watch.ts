@@ -64,8 +64,7 @@ export class LessonWatch implements AsyncDisposable {
     this.#signal = signal;
     this.#waitingRoom = this.#held.use(new WaitingRoom(lesson));
     const { hasKeys } = terminal;
-    const url = page.url === undefined ? {} : { page: page.url };
-    this.#watching = { lesson, notices, copied, hasKeys, phase: 'checking', todos: [], ...url };
+    this.#watching = { lesson, notices, copied, hasKeys, phase: 'checking', todos: [] };
   }
 
   /** Resolves when the lesson is on the screen and every later save will be seen. */
