@@ -1,4 +1,4 @@
-import { Explanation, renderTree, shape, span, Trace } from '@tracelings/trace-shape';
+import { Explanation, renderTree, shape, span as spanShape, Trace } from '@tracelings/trace-shape';
 import type { Shape, Span } from '@tracelings/trace-shape';
 import type { Run } from '@tracelings/lesson-kit';
 import type { Inputs, OrderInput } from './inputs.ts';
@@ -104,9 +104,9 @@ export function drawExpected({ items }: OrderInput): string {
 /** The same, to be laid over the trace. */
 export function expectedShape({ items }: OrderInput): Shape {
   const count = items.length;
-  const reservation = span('reserve order', [
-    span('check stock', [span('count item', { count })]),
-    span('pack order', [span('pack item', { count }), span('stick label')]),
+  const reservation = spanShape('reserve order', [
+    spanShape('check stock', [spanShape('count item', { count })]),
+    spanShape('pack order', [spanShape('pack item', { count }), spanShape('stick label')]),
   ]);
   return shape([reservation], { open: true });
 }

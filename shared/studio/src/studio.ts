@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Latest } from './latest.ts';
 import type { RunSnapshot, Snapshot, StudioRequest } from './snapshot.ts';
-import type { SnapshotMessage } from './state/watched-state.ts';
-import type { FromStudio } from './thread/messages.ts';
+import type { FromStudio, SnapshotMessage } from './thread/messages.ts';
 
 /** What a studio is opened with. */
 export interface StudioOptions {
@@ -76,6 +75,7 @@ export class Studio implements AsyncDisposable {
     const message: SnapshotMessage = runs === this.#runs ? rest : { ...rest, runs };
     this.#runs = runs;
     this.#taken = Promise.withResolvers<void>();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
     this.#worker.postMessage(message);
     await this.#taken.promise;
   }

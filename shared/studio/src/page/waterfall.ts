@@ -23,77 +23,81 @@ interface WaterfallProps {
 
 /** A trace as a tree with bars. Only the rows that can be seen are in the document. */
 export function Waterfall(props: WaterfallProps): ComponentChild {
-  const { picture, choice, folded, setFolded, active, setActive } = props;
+  const { picture, choice, folded, active } = props;
   const { trace, lane = 0 } = choice;
   const rows = useMemo(
     () => shownRows(picture.rows, { trace, lane, folded }),
     [picture, trace, lane, folded],
   );
+  const at = rows.findIndex(({ key }) => key === active);
+  return h(
+    'div',
+    { class: 'waterfall' },
+    picture.services.length > 1 && h(Legend, { services: picture.services }),
+    h(Grid, { ...props, rows, at, lane }),
+    h(SpanDetailsPanel, { row: rows[at] }),
+  );
+}
+
+interface GridProps extends WaterfallProps {
+  readonly rows: readonly PictureRow[];
+  /** Index of the active row; -1 where there is none. */
+  readonly at: number;
+  readonly lane: number;
+}
+
+function Grid(props: GridProps): ComponentChild {
+  const { picture, rows, at, lane, setActive } = props;
   const lines = useMemo(() => linesOf(rows), [rows]);
   const grid = useRef<HTMLDivElement>(null);
   const scroll = useScroll(grid);
-  const at = rows.findIndex(({ key }) => key === active);
-  const toggle = ({ key }: PictureRow): void => setFolded(toggled(folded, key));
   useBeginning(grid, lines, setActive);
   const goTo = (index: number): void => {
     setActive(rows[index]?.key);
     const line = lines.findIndex((each) => each.index === index);
     if (grid.current) grid.current.scrollTop = scrollTo(line, scroll.now());
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const move = at === -1 ? { to: 0 } : moveFor(event.key, at, rows, folded);
-    if (move === undefined || event.key === 'Tab') return;
-    event.preventDefault();
-    if (move.toggle) toggle(move.toggle);
-    if (move.to !== undefined) goTo(move.to);
-  };
   const view = viewOf(lines.length, scroll);
   return h(
     'div',
-    { class: 'waterfall' },
-    picture.services.length > 1 && h(Legend, { services: picture.services }),
+    {
+      ref: grid,
+      class: 'grid',
+      role: 'treegrid',
+      tabIndex: 0,
+      'aria-label': 'Spans of the trace',
+      'aria-rowcount': rows.length + 1,
+      'aria-activedescendant': isInView(lines, at, view) ? rowId(at) : undefined,
+      onScroll: scroll.read,
+      onKeyDown: (event: KeyboardEvent) => pressed(event, props, goTo),
+    },
+    h(Axis, { lane: picture.lanes[lane] }),
     h(
       'div',
       {
-        ref: grid,
-        class: 'grid',
-        role: 'treegrid',
-        tabIndex: 0,
-        'aria-label': 'Spans of the trace',
-        'aria-rowcount': rows.length + 1,
-        'aria-activedescendant': isInView(lines, at, view) ? rowId(at) : undefined,
-        onScroll: scroll.read,
-        onKeyDown,
+        class: 'lines',
+        role: 'rowgroup',
+        style: { height: `calc(var(--line) * ${lines.length})` },
       },
-      h(Axis, { lane: picture.lanes[lane] }),
-      h(
-        'div',
-        {
-          class: 'lines',
-          role: 'rowgroup',
-          style: { height: `calc(var(--line) * ${lines.length})` },
-        },
-        linesIn(view, lines).map(({ line, place }) => lineView(line, place, props, { at, toggle })),
-        movedLines(lines).map((moved) => h(MovedMark, { moved, key: moved.key })),
-      ),
+      linesIn(view, lines).map(({ line, place }) => lineView(line, place, props)),
+      movedLines(lines).map((moved) => h(MovedMark, { moved, key: moved.key })),
     ),
-    h(SpanDetailsPanel, { row: rows[at] }),
   );
 }
 
-interface Drawn {
-  readonly at: number;
-  readonly toggle: (row: PictureRow) => void;
+function pressed(event: KeyboardEvent, props: GridProps, goTo: (index: number) => void): void {
+  const { rows, at, folded, setFolded } = props;
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const move = moveFor(event.key, Math.max(at, 0), rows, folded);
+  if (move === undefined) return;
+  event.preventDefault();
+  if (at === -1) return goTo(0);
+  if (move.toggle) setFolded(toggled(folded, move.toggle.key));
+  if (move.to !== undefined) goTo(move.to);
 }
 
-function lineView(
-  line: Line,
-  place: number,
-  props: WaterfallProps,
-  { at, toggle }: Drawn,
-): ComponentChild {
-  const { picture, folded, setActive } = props;
+function lineView(line: Line, place: number, props: GridProps): ComponentChild {
+  const { picture, folded, setFolded, setActive, at } = props;
   const { row, index, note } = line;
   if (note !== undefined) return h(NoteLine, { row, note, place, key: `${row.key} ${place}` });
   return h(WaterfallRow, {
@@ -105,7 +109,7 @@ function lineView(
     isFolded: folded.has(row.key),
     isActive: index === at,
     choose: () => setActive(row.key),
-    toggle: () => toggle(row),
+    toggle: () => setFolded(toggled(folded, row.key)),
   });
 }
 

@@ -4,7 +4,7 @@ import type { PictureRow } from './picture.ts';
 import { rowKey } from './row-key.ts';
 
 /** A span of the trace, or a place in the tree where one should be. */
-export type Node =
+type Node =
   | { readonly kind: 'span'; readonly span: Span }
   | { readonly kind: 'missing'; readonly name: string; readonly facts: readonly string[] }
   | { readonly kind: 'belongs'; readonly span: Span };

@@ -12,7 +12,7 @@ export function pairsOf(attributes: Attributes): Pairs {
 }
 
 /** A value as people read it: text in quotes, so that `"7"` and `7` can be told apart. */
-export function valueText(value: AttributeValue): string {
+function valueText(value: AttributeValue): string {
   const text = escapeInvisible(written(value));
   const left = text.length - longest;
   return left <= 0 ? text : `${text.slice(0, longest)} … and ${left} more characters`;

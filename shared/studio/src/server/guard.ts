@@ -38,7 +38,7 @@ export function writeRefusalOf(request: IncomingMessage, token: string): Refusal
   return undefined;
 }
 
-export function hostsOf(port: number): string[] {
+function hostsOf(port: number): string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 

@@ -30,7 +30,7 @@ export interface WatchedState {
   readonly jaeger?: string;
 }
 
-export interface LessonState {
+interface LessonState {
   readonly id: string;
   readonly number: string;
   readonly title: string;

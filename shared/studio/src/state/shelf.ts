@@ -3,7 +3,7 @@ import { type Change, changesBetween } from '../picture/changes.ts';
 import type { Picture } from '../picture/picture.ts';
 
 /** A picture under a name that says what is in it, as JSON made once. */
-export interface KeptPicture {
+interface KeptPicture {
   readonly id: string;
   readonly picture: Picture;
   readonly json: string;

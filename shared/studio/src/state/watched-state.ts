@@ -9,10 +9,8 @@ import type {
   WatchedState,
 } from './page-state.ts';
 import { lessonProse, proseOf } from './prose.ts';
+import type { SnapshotMessage } from '../thread/messages.ts';
 import type { Shelf } from './shelf.ts';
-
-/** A snapshot whose runs are those of the one before comes without them. */
-export type SnapshotMessage = Omit<Snapshot, 'runs'> & Partial<Pick<Snapshot, 'runs'>>;
 
 /** Makes what tabs are sent of snapshots. Their pictures go to the shelf, to be had by name. */
 export class WatchedLesson {

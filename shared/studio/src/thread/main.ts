@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StudioServer } from '../server/studio-server.ts';
 import { Shelf } from '../state/shelf.ts';
-import { type SnapshotMessage, WatchedLesson } from '../state/watched-state.ts';
-import type { FromStudio } from './messages.ts';
+import { WatchedLesson } from '../state/watched-state.ts';
+import type { FromStudio, SnapshotMessage } from './messages.ts';
 
 if (parentPort === null) throw new Error('The studio runs in a thread of the command.');
 const port = parentPort;

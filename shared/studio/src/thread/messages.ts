@@ -1,4 +1,7 @@
-import type { StudioRequest } from '../snapshot.ts';
+import type { Snapshot, StudioRequest } from '../snapshot.ts';
+
+/** A snapshot whose runs are those of the one before comes without them. */
+export type SnapshotMessage = Omit<Snapshot, 'runs'> & Partial<Pick<Snapshot, 'runs'>>;
 
 /** What the command hears of the studio's thread, after the page's address as the first message. */
 export type FromStudio =

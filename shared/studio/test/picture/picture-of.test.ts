@@ -10,6 +10,10 @@ function judgedPicture(spans: readonly Span[]): Picture {
   return pictureOf(spans, { sought: '', found: '', spans: [], overlay: laid });
 }
 
+function keys(spans: readonly Span[]): string[] {
+  return pictureOf(spans).rows.map(({ key }) => key);
+}
+
 /** `order [0-1]`, children indented, with what is said about each. */
 function drawn({ rows }: Picture): string {
   const lines = rows.map(({ level, kind, name, from, to, notes, state }) => {
@@ -125,8 +129,6 @@ describe('a picture', () => {
   });
 
   test('keeps the keys of rows from one run to the next', () => {
-    const keys = (spans: readonly Span[]): (string | undefined)[] =>
-      pictureOf(spans).rows.map(({ key }) => key);
     const later = [order, checkStock].map((span) => ({
       ...span,
       traceId: 'b'.repeat(32),

@@ -1,5 +1,4 @@
-import { request } from 'node:http';
-import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { Studio, type StudioRequest } from '../../src/index.ts';
@@ -18,10 +17,10 @@ async function ask(
   body?: string,
 ): Promise<Asked> {
   const method = body === undefined ? 'GET' : 'POST';
-  const asking = request(url, { method, headers });
-  asking.end(body);
-  const [response] = await once(asking, 'response');
-  return { status: response.statusCode, text: await text(response) };
+  const answered = Promise.withResolvers<IncomingMessage>();
+  request(url, { method, headers }, answered.resolve).on('error', answered.reject).end(body);
+  const response = await answered.promise;
+  return { status: response.statusCode ?? 0, text: await text(response) };
 }
 
 describe('a request', () => {

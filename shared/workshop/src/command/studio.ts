@@ -9,7 +9,6 @@ const environmentMissing = 3;
 
 /** Watches a lesson as `start` does, with the page as the only place to look at it. */
 export async function studio(name: string | undefined, signal: AbortSignal): Promise<number> {
-  const tell = (notice: string): boolean => process.stderr.write(`${notice}\n`);
   const notes = openNotes(tell);
   const lesson = await chooseLesson(name, await notes.read());
   await using page = new LessonPage(notes, tell);
@@ -20,4 +19,8 @@ It checks again on every save. Ctrl-C ends it.
 `);
   await watchLessons(lesson, { terminal: pageOnly, notes, notices: [], page, signal });
   return 0;
+}
+
+function tell(notice: string): void {
+  process.stderr.write(`${notice}\n`);
 }
