@@ -36,7 +36,13 @@ export function overlayVariants(root: string): VariantOverlays {
 
 function writeProject(root: string): string {
   const project = join(root, overlayFolder, 'tsconfig.json');
-  const excluded = ['**/node_modules', 'lessons/*/src', 'lessons/*/src.*', ...variantFolders];
+  const excluded = [
+    '**/node_modules',
+    'lessons/*/src',
+    'lessons/*/src.*',
+    'shared/studio',
+    ...variantFolders,
+  ];
   const config = {
     extends: '../../tsconfig.json',
     include: ['../../*.ts', '../../shared', '../../lessons', '../../solutions', './solutions'],

@@ -87,6 +87,14 @@ Without a container engine it ends with 3.
 Example:
   npm run jaeger`,
 
+  studio: `
+The page shows the lesson, the checks and the trace you made beside the trace
+you meant, and follows every save. \`npm start\` serves it too.
+
+Examples:
+  npm run studio
+  npm run studio -- 02`,
+
   verify: `
 Where no container engine is, the Jaeger half is named as skipped. With
 REQUIRE_JAEGER=1 that ends with 3 instead.

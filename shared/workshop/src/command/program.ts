@@ -52,6 +52,7 @@ function tracelings(done: Done, signal: AbortSignal): Command {
   addTrace(program, done, signal);
   addDoctor(program, done, signal);
   addJaeger(program, done, signal);
+  addStudio(program, done, signal);
   addVerify(program, done, signal);
   for (const command of program.commands) {
     command
@@ -197,6 +198,19 @@ function addJaeger(program: Command, done: Done, signal: AbortSignal): void {
     .action(async () => {
       const { jaeger } = await import('./jaeger.ts');
       done(await jaeger(signal));
+    });
+}
+
+function addStudio(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('studio')
+    .description('Watches a lesson and shows it in the browser alone.')
+    .usage('-- [lesson]')
+    .argument('[lesson]', 'its number or its name; the current lesson unless told')
+    .addHelpText('after', helpTexts.studio)
+    .action(async (lesson: string | undefined) => {
+      const { studio } = await import('./studio.ts');
+      done(await studio(lesson, signal));
     });
 }
 

@@ -28,6 +28,8 @@ export interface Judged {
   readonly printed: Printed;
   /** What the runs left; absent where none was made. */
   readonly recording?: Recording;
+  /** All of it, for those who show more than a screen does. */
+  readonly judgement?: Judgement;
 }
 
 /** Judges a folder. One that cannot be opened gets a verdict too: `could-not-run`, with the reason. */
@@ -54,5 +56,5 @@ function withRun({ lesson, directory }: Judging, judgement: Judgement): Judged {
   if (evidence === undefined) return withoutRun(verdict);
   const remarks = remarksOf(evidence, lesson.manifest.entry);
   const recording = recordingOf({ lesson, directory, judgement });
-  return { verdict, remarks, printed: evidence.output, recording };
+  return { verdict, remarks, printed: evidence.output, recording, judgement };
 }

@@ -18,12 +18,21 @@ import { Changes } from './changes.ts';
 import { chosenOf, pressInList } from './lesson-list.ts';
 import { turnPage } from './page.ts';
 import { pressInRecheck } from './recheck-view.ts';
+import type { LessonPage } from '../studio/lesson-page.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { type Question, type View, type Watching, isDone } from './watching.ts';
 
+/** What a watch needs of a terminal. */
+export type Display = Pick<
+  Terminal,
+  'hasKeys' | 'isPlain' | 'look' | 'room' | 'show' | 'onKey' | 'onResize'
+>;
+
 export interface WatchOptions {
-  readonly terminal: Terminal;
+  readonly terminal: Display;
+  /** Is shown whatever the screen shows. */
+  readonly page: LessonPage;
   readonly notes: ProgressFile;
   readonly notices: readonly string[];
   readonly opening: Opening;
@@ -32,7 +41,8 @@ export interface WatchOptions {
 
 /** One lesson on the screen: checked at once, on every save, and until the learner leaves it. */
 export class LessonWatch implements AsyncDisposable {
-  readonly #terminal: Terminal;
+  readonly #terminal: Display;
+  readonly #page: LessonPage;
   readonly #notes: ProgressFile;
   readonly #signal: AbortSignal;
   readonly #leaving = Promise.withResolvers<LessonFolder | undefined>();
@@ -49,8 +59,9 @@ export class LessonWatch implements AsyncDisposable {
   #isLeft = false;
 
   private constructor(lesson: LessonFolder, options: WatchOptions) {
-    const { terminal, notes, notices, opening, signal } = options;
+    const { terminal, page, notes, notices, opening, signal } = options;
     this.#terminal = terminal;
+    this.#page = page;
     this.#notes = notes;
     this.#signal = signal;
     this.#waitingRoom = this.#held.use(new WaitingRoom(lesson));
@@ -68,6 +79,19 @@ export class LessonWatch implements AsyncDisposable {
   /** The lesson to go on with, or nothing when the learner quits. */
   get left(): Promise<LessonFolder | undefined> {
     return this.#leaving.promise;
+  }
+
+  get lesson(): LessonFolder {
+    return this.#watching.lesson;
+  }
+
+  /** Does what a key would do, for whoever asks in another way. */
+  act(act: Action): void {
+    this.#queue(act);
+  }
+
+  leaveFor(lesson: LessonFolder): void {
+    this.#leaving.resolve(lesson);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -181,6 +205,7 @@ export class LessonWatch implements AsyncDisposable {
   #update(change: Partial<Watching>): void {
     if (this.#isLeft) return;
     this.#watching = { ...this.#watching, ...change };
+    this.#page.show(this.#watching);
     const { look, room } = this.#terminal;
     const { view } = this.#watching;
     const screen = view ? viewScreen(view, look, room) : watchingScreen(this.#watching, look);

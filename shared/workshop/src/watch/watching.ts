@@ -38,6 +38,8 @@ export interface Watching {
   readonly next?: LessonFolder | undefined;
   readonly notices: readonly string[];
   readonly hasKeys: boolean;
+  /** Where the same can be seen in a browser. */
+  readonly page?: string;
 }
 
 /** A lesson that passes can be left for the next one; before that, nothing moves on. */

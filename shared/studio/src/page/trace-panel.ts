@@ -1,0 +1,104 @@
+import { type ComponentChild, h } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Picture } from '../picture/picture.ts';
+import type { RunState, WatchedState } from '../state/page-state.ts';
+import { Changes } from './changes.ts';
+import { usePicture } from './picture-request.ts';
+import { RunTabs } from './run-tabs.ts';
+import { TraceChoice, type TraceValue, allTraces, choiceOf } from './trace-choice.ts';
+import { Waterfall } from './waterfall.ts';
+
+type When = 'now' | 'before';
+
+/** The traces of the last run: one scenario and one moment at a time. */
+export function TracePanel({ watched }: { readonly watched: WatchedState }): ComponentChild {
+  const { runs, shown } = watched;
+  const [scenario, setScenario] = useState<string>();
+  const wanted = scenario ?? shown;
+  const run = runs.find((each) => each.scenario === wanted) ?? runs[0];
+  return h(
+    'section',
+    { class: 'trace card', id: 'trace', 'aria-labelledby': 'trace-title', tabIndex: -1 },
+    h('h2', { id: 'trace-title' }, 'The trace that you made'),
+    runs.length > 1 && run && h(RunTabs, { runs, chosen: run.scenario, choose: setScenario }),
+    run
+      ? h(RunView, { run, key: run.scenario, jaeger: watched.jaeger })
+      : h('p', { class: 'quiet' }, 'It is drawn here after the first run.'),
+  );
+}
+
+interface RunViewProps {
+  readonly run: RunState;
+  readonly jaeger: string | undefined;
+}
+
+function RunView({ run, jaeger }: RunViewProps): ComponentChild {
+  const [when, setWhen] = useState<When>('now');
+  const [trace, setTrace] = useState<TraceValue>(allTraces);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<string>();
+  const id = when === 'before' && run.before !== undefined ? run.before : run.picture;
+  const loaded = usePicture(id);
+  if (loaded === undefined) return h('div', { class: 'waterfall-space', 'aria-busy': 'true' });
+  const { picture } = loaded;
+  const choice = choiceOf(picture, trace);
+  return h(
+    'div',
+    null,
+    h(
+      'div',
+      { class: 'trace-tools' },
+      h('p', { class: 'quiet', role: 'status' }, countText(picture)),
+      h(TraceChoice, { picture, value: trace, choose: setTrace }),
+      run.before !== undefined && h(WhenChoice, { when, choose: setWhen }),
+      jaeger !== undefined && h(JaegerLink, { jaeger, picture, trace: choice.trace ?? 0 }),
+    ),
+    when === 'now' && h(Changes, { changes: run.changes }),
+    picture.rows.length === 0
+      ? h('p', { class: 'empty' }, 'No span was made in this run.')
+      : h(Waterfall, { picture, choice, folded, setFolded, active, setActive }),
+  );
+}
+
+function countText({ rows, traces }: Picture): string {
+  const made = rows.filter(({ kind }) => kind === 'span');
+  const open = made.filter(({ isOpen }) => isOpen).length;
+  return [
+    made.length === 1 ? '1 span' : `${made.length} spans`,
+    traces.length === 1 ? '1 trace' : `${traces.length} traces`,
+    ...(open > 0 ? [`${open} never ended`] : []),
+  ].join(', ');
+}
+
+interface WhenChoiceProps {
+  readonly when: When;
+  readonly choose: (when: When) => void;
+}
+
+function WhenChoice({ when, choose }: WhenChoiceProps): ComponentChild {
+  const button = (value: When, text: string): ComponentChild =>
+    h(
+      'button',
+      { type: 'button', 'aria-pressed': when === value, onClick: () => choose(value) },
+      text,
+    );
+  return h(
+    'div',
+    { class: 'choice', role: 'group', 'aria-label': 'Which run' },
+    button('before', 'Before'),
+    button('now', 'Now'),
+  );
+}
+
+interface JaegerLinkProps {
+  readonly jaeger: string;
+  readonly picture: Picture;
+  readonly trace: number;
+}
+
+function JaegerLink({ jaeger, picture, trace }: JaegerLinkProps): ComponentChild {
+  const id = picture.traces[trace]?.id;
+  if (id === undefined || !/^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(jaeger)) return null;
+  const href = new URL(`/trace/${id}`, jaeger).href;
+  return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, 'The same in Jaeger');
+}
