@@ -8,9 +8,10 @@ import { Journal } from '../batch/journal.ts';
 import { GradeCache } from '../cache/grade-cache.ts';
 import type { Format } from '../format/format.ts';
 import { visible, visibleName } from '../format/visible.ts';
-import type { Engine, Wall } from '../grade.ts';
+import { gradeSubmission } from '../grading/grade-submission.ts';
 import type { OutFolder } from '../report/out-folder.ts';
 import { writeReports } from '../report/reports.ts';
+import type { SubmissionWall } from '../sandbox/submission-wall.ts';
 import { gradeExitCodes } from './exit-codes.ts';
 import type { GradeOptions } from './grade-options.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -20,8 +21,7 @@ interface ClassOrder {
   readonly discovery: Discovery;
   readonly formats: readonly Format[];
   readonly out: OutFolder;
-  readonly wall: Wall;
-  readonly engine: Engine;
+  readonly wall: SubmissionWall;
   readonly options: GradeOptions;
   readonly signal: AbortSignal;
 }
@@ -50,16 +50,16 @@ export async function gradeClass(order: ClassOrder): Promise<number> {
     return gradeExitCodes.incomplete;
   }
   progress.end();
-  return report(order, journal, known);
+  return await report(order, journal, known);
 }
 
 function batchOrderOf(
-  { discovery, wall, engine, options, signal }: ClassOrder,
+  { discovery, wall, options, signal }: ClassOrder,
   journal: Journal,
 ): Omit<BatchOrder, 'onGraded' | 'onTrouble'> {
   return {
     submissions: discovery.submissions,
-    grade: (submission, order) => engine.gradeSubmission(submission, { ...order, wall }),
+    grade: (submission, order) => gradeSubmission(submission, { ...order, wall }),
     isolation: wall.isolation,
     journal,
     cache: options.cache === false ? undefined : new GradeCache(cacheFolder),
