@@ -1,12 +1,13 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import process from 'node:process';
-import { chooseLesson } from '../lesson/choice.ts';
-import { makeCopy } from '../lesson/learner-copy.ts';
+import { chooseLesson, chooseUnfinished } from '../lesson/choice.ts';
+import { openLesson } from '../lesson/fresh-start.ts';
 import { judgeOwn } from '../lesson/own-judging.ts';
 import { lookOf } from '../look.ts';
 import { reportScreen } from '../screen/report.ts';
+import { starterNewsSentence } from '../screen/starter-news.ts';
+import { wrap } from '../screen/wrap.ts';
 import { openNotes } from '../state/notes.ts';
-import { withLesson } from '../state/progress.ts';
 import { Terminal } from '../watch/terminal.ts';
 import { LessonWatch } from '../watch/lesson-watch.ts';
 import { nextScreen } from './next-screen.ts';
@@ -15,25 +16,23 @@ import { nextScreen } from './next-screen.ts';
 export async function start(name: string | undefined, signal: AbortSignal): Promise<number> {
   const notices: string[] = [];
   const notes = openNotes((notice) => notices.push(notice));
-  const lesson = await chooseLesson(name, await notes.read());
-  if (!Terminal.isThere()) return await checkOnce(lesson, { notes, notices, signal });
+  const progress = await notes.read();
+  if (!Terminal.isThere()) {
+    const once = name === undefined ? chooseUnfinished(progress) : chooseLesson(name, progress);
+    return await checkOnce(await once, { notes, notices, signal });
+  }
+  const lesson = await chooseLesson(name, progress);
   using terminal = new Terminal();
   let open: LessonFolder | undefined = lesson;
   while (open !== undefined && !signal.aborted) {
-    const copied = await openLesson(open, notes);
-    await using watch = await LessonWatch.of(open, { terminal, notes, notices, copied, signal });
+    const opening = await openLesson(open, notes);
+    await using watch = await LessonWatch.of(open, { terminal, notes, notices, opening, signal });
     open = await watch.left;
   }
   return 0;
 }
 
 type Notes = ReturnType<typeof openNotes>;
-
-async function openLesson(lesson: LessonFolder, notes: Notes): Promise<boolean> {
-  const copied = await makeCopy(lesson);
-  await notes.update((before) => withLesson(before, lesson.id));
-  return copied;
-}
 
 interface Once {
   readonly notes: Notes;
@@ -42,11 +41,12 @@ interface Once {
 }
 
 async function checkOnce(lesson: LessonFolder, { notes, notices, signal }: Once): Promise<number> {
-  const copied = await openLesson(lesson, notes);
+  const { copied, starterChanged } = await openLesson(lesson, notes);
   const judged = await judgeOwn(lesson, notes, signal);
   const look = lookOf(process.stdout);
-  const next = await nextScreen({ lesson, judged, copied }, look);
+  const next = await nextScreen({ lesson, judged, copied, notes }, look);
   for (const notice of notices) process.stderr.write(`${notice}\n`);
+  if (starterChanged) process.stderr.write(`${wrap(starterNewsSentence(lesson), look)}\n`);
   process.stdout.write(`${reportScreen({ lesson, judged, next }, look)}\n`);
   return 0;
 }
