@@ -42,7 +42,7 @@ export async function gradeClass(order: ClassOrder): Promise<number> {
         if (isKnown) known += 1;
         progress.count();
       },
-      onTrouble: (sentence) => progress.say(visible(sentence)),
+      onTrouble: teller(progress),
     });
   } catch (error) {
     if (!order.signal.aborted) throw error;
@@ -93,4 +93,14 @@ function stoppedText(done: number, total: number): string {
     `Stopped. ${done} of ${total} are graded and kept, and no report is written yet.\n` +
     'The same command with --resume goes on from there.'
   );
+}
+
+/** One machine's fault is many submissions' trouble: only the first comes with its stack. */
+function teller(progress: ProgressLine): (trouble: string) => void {
+  let isFirst = true;
+  return (trouble) => {
+    const [what = ''] = trouble.split('\n', 1);
+    progress.say(visible(isFirst ? trouble : what));
+    isFirst = false;
+  };
 }

@@ -14,7 +14,7 @@ export function summaryText(book: Book, { paths, withheld }: Written, recalled: 
   return [
     ...(book.entries.length <= mostListed ? book.entries.map(entryLine) : []),
     countsLine(book.entries),
-    ...(recalled > 0 ? [`${recalled} of them were judged earlier and are given again.`] : []),
+    ...(recalled > 0 ? [`Judged earlier and given again: ${recalled}.`] : []),
     isolationNotice(book.isolations),
     ...withheldLines(withheld),
     '',
