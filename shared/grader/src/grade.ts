@@ -97,17 +97,3 @@ export interface GradeOrder {
 export interface Wall extends AsyncDisposable {
   readonly isolation: Isolation;
 }
-
-/** What grades: `openWall` of `sandbox/wall.ts` and `gradeSubmission` of `grading/`. */
-export interface Engine<Opened extends Wall = Wall> {
-  /**
-   * Opens the strongest wall that this machine has, or none where it is told to trust.
-   *
-   * @throws {NoIsolationError} when there is none and nobody said to trust.
-   */
-  openWall(options: { readonly trust: boolean; readonly signal: AbortSignal }): Promise<Opened>;
-  gradeSubmission(
-    submission: Submission,
-    options: GradeOrder & { readonly wall: Opened },
-  ): Promise<Grade>;
-}

@@ -1,3 +1,6 @@
+export { gradeCommand } from './command/grade-command.ts';
+export type { GradeOptions } from './command/grade-options.ts';
+export { formatNames } from './format/formats.ts';
 export type {
   Grade,
   GradeOrder,

@@ -23,7 +23,7 @@ export interface BatchOrder {
   readonly signal: AbortSignal;
   /** Told of each, and whether it was known already instead of being judged now. */
   readonly onGraded: (grade: Grade, isKnown: boolean) => void;
-  /** Something that an instructor should know and that no report says. */
+  /** Something that an instructor should know and that no report says; its first line says what. */
   readonly onTrouble: (sentence: string) => void;
 }
 

@@ -8,9 +8,10 @@ import { Journal } from '../batch/journal.ts';
 import { GradeCache } from '../cache/grade-cache.ts';
 import type { Format } from '../format/format.ts';
 import { visible, visibleName } from '../format/visible.ts';
-import type { Engine, Wall } from '../grade.ts';
+import { gradeSubmission } from '../grading/grade-submission.ts';
 import type { OutFolder } from '../report/out-folder.ts';
 import { writeReports } from '../report/reports.ts';
+import type { SubmissionWall } from '../sandbox/submission-wall.ts';
 import { gradeExitCodes } from './exit-codes.ts';
 import type { GradeOptions } from './grade-options.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -20,8 +21,7 @@ interface ClassOrder {
   readonly discovery: Discovery;
   readonly formats: readonly Format[];
   readonly out: OutFolder;
-  readonly wall: Wall;
-  readonly engine: Engine;
+  readonly wall: SubmissionWall;
   readonly options: GradeOptions;
   readonly signal: AbortSignal;
 }
@@ -42,7 +42,7 @@ export async function gradeClass(order: ClassOrder): Promise<number> {
         if (isKnown) known += 1;
         progress.count();
       },
-      onTrouble: (sentence) => progress.say(visible(sentence)),
+      onTrouble: teller(progress),
     });
   } catch (error) {
     if (!order.signal.aborted) throw error;
@@ -50,16 +50,16 @@ export async function gradeClass(order: ClassOrder): Promise<number> {
     return gradeExitCodes.incomplete;
   }
   progress.end();
-  return report(order, journal, known);
+  return await report(order, journal, known);
 }
 
 function batchOrderOf(
-  { discovery, wall, engine, options, signal }: ClassOrder,
+  { discovery, wall, options, signal }: ClassOrder,
   journal: Journal,
 ): Omit<BatchOrder, 'onGraded' | 'onTrouble'> {
   return {
     submissions: discovery.submissions,
-    grade: (submission, order) => engine.gradeSubmission(submission, { ...order, wall }),
+    grade: (submission, order) => gradeSubmission(submission, { ...order, wall }),
     isolation: wall.isolation,
     journal,
     cache: options.cache === false ? undefined : new GradeCache(cacheFolder),
@@ -93,4 +93,14 @@ function stoppedText(done: number, total: number): string {
     `Stopped. ${done} of ${total} are graded and kept, and no report is written yet.\n` +
     'The same command with --resume goes on from there.'
   );
+}
+
+/** One machine's fault is many submissions' trouble: only the first comes with its stack. */
+function teller(progress: ProgressLine): (trouble: string) => void {
+  let isFirst = true;
+  return (trouble) => {
+    const [what = ''] = trouble.split('\n', 1);
+    progress.say(visible(isFirst ? trouble : what));
+    isFirst = false;
+  };
 }

@@ -5,9 +5,9 @@ import { type Discovery, discover } from '../batch/discovery.ts';
 import type { Sought } from '../batch/learner-folder.ts';
 import type { Format } from '../format/format.ts';
 import { chosenFormats } from '../format/formats.ts';
-import type { Engine } from '../grade.ts';
 import { NoIsolationError } from '../no-isolation-error.ts';
 import { OutFolder } from '../report/out-folder.ts';
+import { openWall } from '../sandbox/wall.ts';
 import { gradeClass } from './class-grading.ts';
 import { gradeExitCodes } from './exit-codes.ts';
 import type { GradeOptions } from './grade-options.ts';
@@ -25,15 +25,14 @@ export async function gradeCommand(
   folders: readonly string[],
   options: GradeOptions,
   signal: AbortSignal,
-  engine: Engine,
 ): Promise<number> {
   const formats = chosenFormats(options.format ?? defaultFormats);
   const discovery = await discover(folders, await soughtLessons(options));
   demandOf(formats, discovery);
   const out = await OutFolder.open(options.out ?? defaultOut, folders);
   try {
-    await using wall = await engine.openWall({ trust: options.trust ?? false, signal });
-    return await gradeClass({ discovery, formats, out, wall, engine, options, signal });
+    await using wall = await openWall({ trust: options.trust ?? false, signal });
+    return await gradeClass({ discovery, formats, out, wall, options, signal });
   } catch (error) {
     if (!(error instanceof NoIsolationError)) throw error;
     process.stderr.write(`${error.message}\n`);

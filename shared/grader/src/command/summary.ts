@@ -1,4 +1,4 @@
-import { readablePath } from '@tracelings/lesson-kit';
+import { readablePath, repository } from '@tracelings/lesson-kit';
 import type { Book, BookEntry } from '../batch/book.ts';
 import { pointsText, verdictWords } from '../format/check-words.ts';
 import { isolationNotice } from '../format/isolation-notice.ts';
@@ -14,7 +14,7 @@ export function summaryText(book: Book, { paths, withheld }: Written, recalled: 
   return [
     ...(book.entries.length <= mostListed ? book.entries.map(entryLine) : []),
     countsLine(book.entries),
-    ...(recalled > 0 ? [`${recalled} of them were judged earlier and are given again.`] : []),
+    ...(recalled > 0 ? [`Judged earlier and given again: ${recalled}.`] : []),
     isolationNotice(book.isolations),
     ...withheldLines(withheld),
     '',
@@ -52,11 +52,16 @@ function withheldLines(learners: readonly string[]): string[] {
 
 /** One place for many files in a folder. */
 function placesOf(paths: readonly string[]): string[] {
-  const places = paths.map((path) => readablePath(path));
+  const places = paths.map(placeOf);
   const byFolder = Map.groupBy(places, (path) => path.slice(0, path.lastIndexOf('/') + 1));
   return [...byFolder].flatMap(([folder, files]) =>
     files.length > mostListed ? [`${folder} (${files.length} files)`] : files,
   );
+}
+
+/** Outside of the repository whole, since nobody knows where else to look for it. */
+function placeOf(path: string): string {
+  return path.startsWith(`${repository}/`) ? readablePath(path) : path;
 }
 
 function counted(count: number, noun: string): string {

@@ -103,4 +103,23 @@ Examples:
   npm run verify -- 01
   npm run verify -- 01 02 --seeds 5
   npm run verify -- 01 --memory-only --update`,
+
+  grade: `
+DIR is a learner's repository (lessons/*/src), the sources of one lesson, or a
+folder of many of either; INSTRUCTORS.md leads from nothing to a graded class.
+
+Formats: json, csv, html, markdown, gradescope, classroom50, junit, ctrf.
+
+Exit codes:
+  0  graded, whatever the points
+  1  the grader failed on some, or was stopped: --resume goes on
+  2  what was typed cannot be graded
+  3  environment missing: nothing here could stand between a submission and
+     the judge
+
+Examples:
+  npm run grade -- ../class
+  npm run grade -- ../class --lesson 01 --format csv,html --out ../reports
+  npm run grade -- ../class/ada --seed 7 --no-cache
+  npm run grade -- solutions/01-first-span/src`,
 };
