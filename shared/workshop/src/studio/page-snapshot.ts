@@ -5,13 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shownScenario } from '../lesson/recording.ts';
 import { runningJaegerPage } from '../state/jaeger-note.ts';
-import type { Progress } from '../state/progress.ts';
+import { type Progress, withVerdict } from '../state/progress.ts';
 import { type Watching, failingOf } from '../watch/watching.ts';
 import { explanationSnapshot } from './explanation-snapshot.ts';
 
 /** Everything the page shows, as plain data: what is on the screen, and what the screen leaves out. */
-export async function pageSnapshot(watching: Watching, progress: Progress): Promise<Snapshot> {
+export async function pageSnapshot(watching: Watching, noted: Progress): Promise<Snapshot> {
   const { lesson, phase, judged, next, reply } = watching;
+  // The verdict is shown before it is noted.
+  const progress = judged ? withVerdict(noted, judged.verdict) : noted;
   const hints = await hintsSnapshot(watching, progress);
   const jaeger = await runningJaegerPage();
   const shown = judged ? shownScenario(lesson, judged.verdict) : '';
