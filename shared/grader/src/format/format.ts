@@ -2,7 +2,7 @@ import type { Book } from '../batch/book.ts';
 import type { Grade } from '../grade.ts';
 
 /** What a report is made from. */
-export interface Report {
+interface Report {
   readonly book: Book;
   /** As ISO 8601 in UTC. */
   readonly createdAt: string;
