@@ -28,7 +28,7 @@ test('A log has ten lines, however many are graded, and no codes.', () => {
   const lines = screen.text.trimEnd().split('\n');
   expect(lines).toHaveLength(10);
   expect(lines.at(-1)).toBe('500 of 500 graded');
-  expect(screen.text).not.toMatch(/[\r\u001B]/);
+  expect(screen.text).not.toMatch(/[^\P{Cc}\n]/u);
 });
 
 class Screen {
