@@ -14,6 +14,7 @@ interface Started {
 const [, , directory = '', looksAt] = process.argv;
 const result: { passed?: boolean } = {};
 const started: Started[] = [];
+let answer: unknown;
 watchStarts();
 
 try {
@@ -23,8 +24,8 @@ try {
   };
   const exporter = new InMemorySpanExporter();
   const bank = async (order: object): Promise<object> => ({ order, reference: 'bank-1' });
-  const job = { order: { id: 'order-1', euros: 42 }, bank, createExporter: () => exporter };
-  process.stdout.write(`${JSON.stringify(await main(job)) ?? ''}\n`);
+  const job = { order: { id: 'order-1', euros: 42 }, bank, createExporter: () => open(exporter) };
+  answer = await main(job);
   if (looksAt === 'open-spans') {
     if (started.length > 0) result.passed = started.every((span) => !span.isRecording());
   } else if (exporter.getFinishedSpans().find(({ name }) => name === 'charge order')?.ended) {
@@ -36,8 +37,14 @@ try {
   process.stdout.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
 }
+process.stdout.write(`${JSON.stringify(answer)}\n`);
 process.stdout.write(`{"graded":${String(result.passed ?? false)}}\n`);
 writeFileSync('result.json', JSON.stringify({ passed: result.passed ?? false }), { flag: 'wx' });
+
+/** What it was given can still be read after its shutdown. */
+function open(exporter: InMemorySpanExporter): object {
+  return { export: exporter.export.bind(exporter), shutdown: () => Promise.resolve() };
+}
 
 function watchStarts(): void {
   const getTracer = TracerProvider.prototype.getTracer;
