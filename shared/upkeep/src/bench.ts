@@ -8,20 +8,26 @@ import type { BenchmarkResult } from './bench/result.ts';
 import { interleavedRounds } from './bench/rounds.ts';
 import { runFamily } from './bench/run.ts';
 import { benchmarkTable } from './bench/table.ts';
+import { watchFamilies } from './bench/watch.ts';
+
+/** One after the other where each needs the machine for itself. */
+type Families = BenchmarkFamily | BenchmarkFamily[] | AsyncIterable<BenchmarkFamily>;
 
 type MakeFamilies = (
   resources: AsyncDisposableStack,
-) => BenchmarkFamily | BenchmarkFamily[] | Promise<BenchmarkFamily>;
+  saves: number | undefined,
+) => Families | Promise<Families>;
 
 /** What can be measured, by the name that `--only` takes: one file in `bench/` each. */
 const subjects: ReadonlyMap<string, MakeFamilies> = new Map<string, MakeFamilies>([
   ['matching', matchingFamilies],
   ['run', runFamily],
   ['check', checkFamily],
+  ['watch', (_resources, saves) => watchFamilies(saves)],
   ['jaeger', jaegerFamily],
 ]);
 
-const { only, rounds, json, help } = benchmarkArguments(process.argv.slice(2));
+const { only, rounds, saves, json, help } = benchmarkArguments(process.argv.slice(2));
 if (help) console.log(usage);
 else process.exitCode = await measure();
 
@@ -32,7 +38,8 @@ async function measure(): Promise<number> {
   for (const [, makeFamilies] of chosen) {
     // What a family needs, such as a Jaeger, is there for as long as it is measured.
     await using resources = new AsyncDisposableStack();
-    for (const family of [await makeFamilies(resources)].flat()) {
+    const families = await makeFamilies(resources, saves);
+    for await (const family of 'name' in families ? [families] : families) {
       results.push(...(await measureFamily(family)));
     }
   }
@@ -42,7 +49,8 @@ async function measure(): Promise<number> {
 }
 
 async function measureFamily(family: BenchmarkFamily): Promise<BenchmarkResult[]> {
-  const durations = await interleavedRounds(family.cases, rounds ?? family.rounds);
+  const times = rounds ?? family.rounds;
+  const durations = await interleavedRounds(family.cases, times, family.warmsUp);
   const results = benchmarkResults(family, durations);
   if (!json) console.log(`${benchmarkTable(results)}\n`);
   return results;

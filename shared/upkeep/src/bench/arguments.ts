@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
 
-export const usage = `Usage: npm run bench [-- --only NAME] [--rounds N] [--json]
+export const usage = `Usage: npm run bench [-- --only NAME] [--rounds N] [--saves N] [--json]
 
 Measures what has to stay quick, the cases of a family side by side. Ends with 1 where a bar is missed.
 
   --only NAME   only what is called NAME, such as matching
   --rounds N    how often each case is measured; by default as often as its family asks for
+  --saves N     how often each lesson is saved where saves are measured; 100 unless told
   --json        print one JSON object and nothing else
   --help        show this text`;
 
 export interface BenchmarkArguments {
   readonly only: string;
   readonly rounds: number | undefined;
+  readonly saves: number | undefined;
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -23,15 +25,18 @@ export function benchmarkArguments(args: readonly string[]): BenchmarkArguments 
     options: {
       only: { type: 'string', default: '' },
       rounds: { type: 'string' },
+      saves: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  return { ...values, rounds: values.rounds === undefined ? undefined : count(values.rounds) };
+  const { rounds, saves } = values;
+  return { ...values, rounds: count('rounds', rounds), saves: count('saves', saves) };
 }
 
-function count(text: string): number {
+function count(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new RangeError(`--rounds takes a whole number above 0, and got "${text}".`);
+  throw new RangeError(`--${option} takes a whole number above 0, and got "${text}".`);
 }

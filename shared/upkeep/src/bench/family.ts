@@ -1,14 +1,19 @@
 /** One thing to measure. */
 export interface BenchmarkCase {
   readonly name: string;
-  run(): void | Promise<void>;
-  /** The bar it has to keep, on the median. */
-  readonly atMost?: Bar;
+  /** A case that knows better than the clock around it gives what it measured. */
+  run(): void | number | Promise<void | number>;
+  /** Of what is measured; milliseconds unless told. */
+  readonly unit?: 'MiB';
+  /** The bars it has to keep, on the median unless they say otherwise. */
+  readonly atMost?: Bar | readonly Bar[];
 }
 
-/** In milliseconds; or against the first case of the family, as a multiple or as a difference. */
+/** In milliseconds or mebibytes; or against the first case of the family, as a multiple or as a difference. */
 export type Bar =
   | { readonly ms: number }
+  | { readonly p95Ms: number }
+  | { readonly mebibytes: number }
   | { readonly timesFirst: number }
   | { readonly msAboveFirst: number };
 
@@ -19,4 +24,6 @@ export interface BenchmarkFamily {
   readonly cases: readonly BenchmarkCase[];
   /** How often each case is measured where the command names no number. */
   readonly rounds: number;
+  /** Whether a round goes before that is not counted; yes unless told. */
+  readonly warmsUp?: false;
 }

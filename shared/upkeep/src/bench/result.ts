@@ -1,10 +1,12 @@
 import type { Bar, BenchmarkCase, BenchmarkFamily } from './family.ts';
 
-/** What a case came to; durations in milliseconds. */
+/** What a case came to. */
 export interface BenchmarkResult {
   readonly family: string;
   readonly name: string;
   readonly rounds: number;
+  /** Of the median and the p95. */
+  readonly unit: 'ms' | 'MiB';
   readonly median: number;
   readonly p95: number;
   /** Median as a multiple of the median of the family's first case. */
@@ -21,14 +23,16 @@ export function benchmarkResults(
   return family.cases.map((benchmark, index) => {
     const measured = durations[index] ?? [];
     const median = quantile(measured, 0.5);
+    const p95 = quantile(measured, 0.95);
     return {
       family: family.name,
       name: benchmark.name,
       rounds: measured.length,
+      unit: benchmark.unit ?? 'ms',
       median,
-      p95: quantile(measured, 0.95),
+      p95,
       timesFirst: median / first,
-      ...barOf(benchmark, median, first),
+      ...barOf(benchmark, { median, p95, first }),
     };
   });
 }
@@ -39,19 +43,32 @@ export function quantile(durations: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-function barOf({ atMost }: BenchmarkCase, median: number, first: number) {
-  if (atMost === undefined) return {};
-  return { bar: { text: barText(atMost), kept: keeps(atMost, median, first) } };
+interface Measured {
+  readonly median: number;
+  readonly p95: number;
+  /** The median of the family's first case. */
+  readonly first: number;
 }
 
-function keeps(bar: Bar, median: number, first: number): boolean {
+function barOf({ atMost }: BenchmarkCase, measured: Measured): Pick<BenchmarkResult, 'bar'> {
+  const bars = atMost === undefined ? [] : [atMost].flat();
+  if (bars.length === 0) return {};
+  const text = bars.map((bar) => barText(bar)).join(', ');
+  return { bar: { text, kept: bars.every((bar) => keeps(bar, measured)) } };
+}
+
+function keeps(bar: Bar, { median, p95, first }: Measured): boolean {
   if ('ms' in bar) return median <= bar.ms;
+  if ('p95Ms' in bar) return p95 <= bar.p95Ms;
+  if ('mebibytes' in bar) return median <= bar.mebibytes;
   if ('timesFirst' in bar) return median <= bar.timesFirst * first;
   return median <= first + bar.msAboveFirst;
 }
 
 function barText(bar: Bar): string {
   if ('ms' in bar) return `≤ ${bar.ms} ms`;
+  if ('p95Ms' in bar) return `p95 ≤ ${bar.p95Ms} ms`;
+  if ('mebibytes' in bar) return `≤ ${bar.mebibytes} MiB`;
   if ('timesFirst' in bar) return `≤ ${bar.timesFirst} ×`;
   return `≤ first + ${bar.msAboveFirst} ms`;
 }

@@ -9,13 +9,14 @@ import type { BenchmarkCase } from './family.ts';
 export async function interleavedRounds(
   cases: readonly BenchmarkCase[],
   rounds: number,
+  warmsUp = true,
 ): Promise<number[][]> {
   const durations = cases.map((): number[] => []);
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = warmsUp ? 0 : 1; round <= rounds; round++) {
     for (const [index, benchmark] of cases.entries()) {
       const started = performance.now();
-      await benchmark.run();
-      if (round > 0) durations[index]?.push(performance.now() - started);
+      const measured = await benchmark.run();
+      if (round > 0) durations[index]?.push(measured ?? performance.now() - started);
     }
   }
   return durations;

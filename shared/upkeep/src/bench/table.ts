@@ -11,9 +11,16 @@ export function benchmarkTable(results: readonly BenchmarkResult[]): string {
   return rows.map((cells) => line(cells, widths)).join('\n');
 }
 
-function row({ name, median, p95, timesFirst, bar }: BenchmarkResult): string[] {
+function row({ name, unit, median, p95, timesFirst, bar }: BenchmarkResult): string[] {
   const verdict = bar === undefined ? '' : bar.kept ? 'kept' : 'missed';
-  return [name, ms(median), ms(p95), `${digits(timesFirst)} ×`, bar?.text ?? '', verdict];
+  return [
+    name,
+    `${digits(median)} ${unit}`,
+    `${digits(p95)} ${unit}`,
+    `${digits(timesFirst)} ×`,
+    bar?.text ?? '',
+    verdict,
+  ];
 }
 
 function line(cells: readonly string[], widths: readonly number[]): string {
@@ -22,8 +29,6 @@ function line(cells: readonly string[], widths: readonly number[]): string {
   );
   return [name, ...numbers].join('  ').trimEnd();
 }
-
-const ms = (value: number): string => `${digits(value)} ms`;
 
 function digits(value: number): string {
   return value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });

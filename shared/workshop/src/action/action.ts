@@ -12,8 +12,8 @@ interface Tools {
   readonly seed: number;
   /** Aborted when the lesson is left or its files change: what is still under way is out of date. */
   readonly signal: AbortSignal;
-  /** Says something before the action is done. */
-  readonly say: (reply: string) => void;
+  /** Shows something before the action is done, from what is on the screen then. */
+  readonly tell: (change: (now: Watching) => Partial<Watching>) => void;
 }
 
 /** What a key does: from what is on the screen to what is new on it. */

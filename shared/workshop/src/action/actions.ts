@@ -5,11 +5,16 @@ import { takeNextHint } from './hint.ts';
 import { checkWithJaeger } from './jaeger.ts';
 import { listAll } from './list.ts';
 import { readStory, readWalkthrough } from './reading.ts';
+import { recheckAll } from './recheck.ts';
 import { askToReset } from './reset.ts';
 import { showTrace } from './trace.ts';
+import { showUpdate } from './update.ts';
 
 /** These take long, so other keys do not wait for them. */
-export const slowActions: ReadonlyMap<string, Action> = new Map([['j', checkWithJaeger]]);
+export const slowActions: ReadonlyMap<string, Action> = new Map([
+  ['j', checkWithJaeger],
+  ['n', recheckAll],
+]);
 
 /** What the other keys do in a watched lesson, besides leaving it. */
 export const actions: ReadonlyMap<string, Action> = new Map([
@@ -19,6 +24,7 @@ export const actions: ReadonlyMap<string, Action> = new Map([
   ['o', readStory],
   ['s', readWalkthrough],
   ['t', showTrace],
+  ['u', showUpdate],
   ['x', askToReset],
   ['?', showHelp],
 ]);

@@ -3,10 +3,12 @@ import type { Action } from './action.ts';
 
 const keys = [
   ['n', 'the next lesson, once this one passes', 'npm start -- 02'],
+  ['n', 'after the last one: all once more, and a result', 'npm run check -- --all --keep'],
   ['h', 'the next hint for the check that fails', 'npm run hint'],
   ['t', 'the trace of the last run', 'npm run trace'],
   ['d', 'what you changed; once it passes, the solution', 'npm run diff'],
   ['s', "the solution's walkthrough", ''],
+  ['u', 'what an update changed in the starter', 'npm run diff -- --pulled'],
   ['o', 'the lesson to read', ''],
   ['l', 'all lessons, to search and to jump', 'npm run lessons'],
   ['j', 'the same check, read from a real Jaeger', 'npm run check -- --jaeger'],

@@ -3,8 +3,9 @@ import { openJaeger, reasonWithoutJaeger } from '../lesson/trace-source.ts';
 import type { Action } from './action.ts';
 
 /** The same check with the same inputs. The next save is checked from memory again. */
-export const checkWithJaeger: Action = async ({ lesson }, { seed, signal, say }) => {
-  say('Starting Jaeger in a container, to read the same trace from there …');
+export const checkWithJaeger: Action = async ({ lesson }, { seed, signal, tell }) => {
+  const reply = 'Starting Jaeger in a container, to read the same trace from there …';
+  tell(() => ({ reply }));
   try {
     await using jaeger = await openJaeger(signal);
     const order = { lesson, directory: lesson.src, source: jaeger.source, seed, signal };

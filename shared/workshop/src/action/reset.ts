@@ -1,7 +1,7 @@
 import { readablePath } from '@tracelings/lesson-kit';
-import { editsOf, reset } from '../lesson/reset.ts';
+import { beginAgain } from '../lesson/fresh-start.ts';
+import { editsOf } from '../lesson/reset.ts';
 import { keptSentence, unneededSentence } from '../screen/reset.ts';
-import { withoutLesson } from '../state/progress.ts';
 import type { Action } from './action.ts';
 
 export const askToReset: Action = async ({ lesson }) => {
@@ -13,7 +13,6 @@ export const askToReset: Action = async ({ lesson }) => {
 };
 
 export const resetLesson: Action = async ({ lesson }, { notes }) => {
-  const kept = await reset(lesson);
-  await notes.update((before) => withoutLesson(before, lesson.id));
-  return { reply: keptSentence(lesson, kept), hint: undefined };
+  const kept = await beginAgain(lesson, notes);
+  return { reply: keptSentence(lesson, kept), hint: undefined, starterChanged: false };
 };

@@ -5,22 +5,29 @@ import { chooseLesson } from '../lesson/choice.ts';
 import { judgeFolder, withoutRun } from '../lesson/judging.ts';
 import type { Judged } from '../lesson/judging.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
+import type { Rechecked } from '../lesson/recheck.ts';
 import { drawSeed } from '../lesson/seed.ts';
+import { takeStarterNews } from '../lesson/starter-news.ts';
 import { openJaeger, openMemory, reasonWithoutJaeger } from '../lesson/trace-source.ts';
 import type { OpenSource } from '../lesson/trace-source.ts';
 import { withheldVerdict } from '../lesson/withheld-verdict.ts';
+import { lookOf } from '../look.ts';
+import { starterNewsSentence } from '../screen/starter-news.ts';
+import { wrap } from '../screen/wrap.ts';
 import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import { openNotes } from '../state/notes.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { reporterFor } from './check-reporter.ts';
+import { conclude } from './conclusion.ts';
 import { typedFolder } from './typed-folder.ts';
 
 export interface CheckOptions {
   readonly all?: true;
   readonly jaeger?: true;
   readonly json?: true;
+  readonly keep?: true;
   readonly subject?: string;
   readonly seed?: number;
 }
@@ -36,20 +43,43 @@ export async function check(
   const lessons = options.all
     ? await listLessons()
     : [await chooseLesson(name, await notes.read())];
-  const reporter = reporterFor(options);
+  const reporter = reporterFor(options, notes);
   const seed = options.seed ?? drawSeed();
   await using source = await openSource(options, reporter.progress, signal);
-  const verdicts = [];
+  const { done } = await notes.read();
+  const rechecked: Rechecked[] = [];
   for (const lesson of lessons) {
+    await sayStarterNews(lesson, options, notes);
     reporter.progress(`Checking ${lesson.id} …`);
     const judged = await judgeOne({ lesson, options, source, seed, signal, notes });
-    verdicts.push(judged.verdict);
+    rechecked.push({ lesson, verdict: judged.verdict });
     await reporter.report(lesson, judged);
   }
-  return exitCodeOfAll(verdicts.map(({ verdict }) => exitCodeOf(verdict)));
+  if (options.all) reporter.conclude(await conclude(rechecked, done, options.keep));
+  return exitCodeOfAll(rechecked.map(({ verdict }) => exitCodeOf(verdict.verdict)));
 }
 
-function refuseContradictions(name: string | undefined, { all, subject }: CheckOptions): void {
+/** Machines read `--json`, and another's folder has nothing to do with the learner's. */
+async function sayStarterNews(
+  lesson: LessonFolder,
+  { json, subject }: CheckOptions,
+  notes: ProgressFile,
+): Promise<void> {
+  if (json || subject !== undefined || !(await isDirectory(lesson.src))) return;
+  if (!(await takeStarterNews(lesson, notes))) return;
+  process.stderr.write(`${wrap(starterNewsSentence(lesson), lookOf(process.stderr))}\n`);
+}
+
+function refuseContradictions(name: string | undefined, options: CheckOptions): void {
+  const { all, subject, keep, json } = options;
+  if (keep && !all) {
+    throw new UsageError(`--keep writes the result of every lesson, and one lesson was to be checked.
+What there is: npm run check -- --all --keep`);
+  }
+  if (keep && json) {
+    throw new UsageError(`--keep writes a result for people, and --json is for machines.
+Leave one of them out.`);
+  }
   if (all && name !== undefined) {
     throw new UsageError(`--all checks every lesson, so "${name}" beside it says two things.
 Leave one of them out.`);

@@ -5,9 +5,11 @@ import { chooseLesson } from '../lesson/choice.ts';
 import { type Against, compareOwn } from '../lesson/comparison.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
 import { judgeOwn } from '../lesson/own-judging.ts';
+import { keptStarter } from '../lesson/starter-news.ts';
 import { type Look, lookOf } from '../look.ts';
 import { sameSentence } from '../screen/difference.ts';
 import { linesScreen } from '../screen/line.ts';
+import { starterNotKeptSentence } from '../screen/starter-news.ts';
 import { wrap } from '../screen/wrap.ts';
 import { openNotes } from '../state/notes.ts';
 import { UsageError } from '../usage-error.ts';
@@ -15,6 +17,7 @@ import { UsageError } from '../usage-error.ts';
 export interface DiffOptions {
   readonly starter?: true;
   readonly spoil?: true;
+  readonly pulled?: true;
 }
 
 /** Shows how the learner's copy differs from the solution, or from the starter. */
@@ -30,6 +33,7 @@ export async function diff(
     throw new UsageError(`${readablePath(lesson.src)} is not there yet, so there is nothing of yours to compare.
 npm start -- ${lesson.number} makes it.`);
   }
+  if (options.pulled) return await showPulled(lesson);
   if (options.starter || options.spoil || progress.done.includes(lesson.id)) {
     return await show(lesson, options.starter ? 'starter' : 'solution');
   }
@@ -37,6 +41,11 @@ npm start -- ${lesson.number} makes it.`);
   if (verdict === 'passed') return await show(lesson, 'solution');
   process.stderr.write(`${withheld(lesson, lookOf(process.stderr))}\n`);
   return exitCodeOf(verdict);
+}
+
+async function showPulled(lesson: LessonFolder): Promise<number> {
+  if (await isDirectory(keptStarter(lesson))) return await show(lesson, 'pulled');
+  throw new UsageError(starterNotKeptSentence(lesson));
 }
 
 async function show(lesson: LessonFolder, against: Against): Promise<number> {

@@ -8,7 +8,7 @@ Examples:
 
   start: `
 Without a terminal, as in a pipe, it checks once, says what to do next, and
-ends with 0.
+ends with 0. The next time it goes on to the next lesson if this one passed.
 
 Examples:
   npm start
@@ -24,6 +24,7 @@ Exit codes:
 Examples:
   npm run check
   npm run check -- 01 --jaeger
+  npm run check -- --all --keep
   npm run check -- 01 --subject solutions/01-first-span/src
   npm run -s check -- 01 --json`,
 
@@ -42,7 +43,8 @@ Exit codes:
 
 Examples:
   npm run diff
-  npm run diff -- 01 --starter`,
+  npm run diff -- 01 --starter
+  npm run diff -- 01 --pulled`,
 
   lessons: `
 Example:

@@ -43,7 +43,7 @@ async function failingOrReport(
   const failing = failingCheck(judged.verdict);
   if (failing !== undefined) return failing.id;
   const look = lookOf(process.stdout);
-  const next = await nextScreen({ lesson, judged }, look);
+  const next = await nextScreen({ lesson, judged, notes }, look);
   process.stdout.write(`${reportScreen({ lesson, judged, next }, look)}\n`);
   return exitCodeOf(judged.verdict.verdict);
 }

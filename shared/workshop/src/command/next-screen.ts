@@ -6,6 +6,7 @@ import { findTodos } from '../lesson/todo.ts';
 import type { Look } from '../look.ts';
 import { finishedScreen } from '../screen/finished.ts';
 import { labelled } from '../screen/labelled.ts';
+import type { ProgressFile } from '../state/progress-file.ts';
 import { workplaceScreen } from '../screen/workplace.ts';
 
 interface Standing {
@@ -13,6 +14,7 @@ interface Standing {
   readonly judged: Judged;
   /** The learner's copy was made a moment ago. */
   readonly copied?: boolean;
+  readonly notes: ProgressFile;
 }
 
 /** What a learner does after this verdict, in commands that can be typed. */
@@ -25,13 +27,15 @@ export async function nextScreen(standing: Standing, look: Look): Promise<string
   if (!(await isDirectory(lesson.src))) {
     return goOn(`npm start -- ${lesson.number} makes your copy of the starter checked here`, look);
   }
-  return verdict === 'passed' ? await finished(lesson, look) : await unfinished(standing, look);
+  return verdict === 'passed' ? await finished(standing, look) : await unfinished(standing, look);
 }
 
-async function finished(lesson: LessonFolder, look: Look): Promise<string> {
-  const next = await lessonAfter(lesson);
-  const screen = finishedScreen(lesson, next, look);
-  return next === undefined ? screen : `${screen}\n${goOn(`npm start -- ${next.number}`, look)}`;
+async function finished({ lesson, notes }: Standing, look: Look): Promise<string> {
+  const { done } = await notes.read();
+  const next = await lessonAfter(lesson, done);
+  const command =
+    next === undefined ? 'npm run check -- --all --keep' : `npm start -- ${next.number}`;
+  return `${finishedScreen(lesson, next, look)}\n${goOn(command, look)}`;
 }
 
 async function unfinished({ lesson, copied = false }: Standing, look: Look): Promise<string> {

@@ -92,6 +92,7 @@ function addCheck(program: Command, done: Done, signal: AbortSignal): void {
     .option('--subject <dir>', 'check this folder instead of your copy of the starter')
     .option('--seed <number>', 'draw the same inputs again, as a verdict names them', wholeNumber)
     .option('--all', 'check every lesson; with --json, one object a line')
+    .option('--keep', 'with --all: write a result to keep, where every lesson passes')
     .addHelpText('after', helpTexts.check)
     .action(async (lesson: string | undefined, options: CheckOptions) => {
       const { check } = await import('./check.ts');
@@ -121,6 +122,7 @@ function addDiff(program: Command, done: Done, signal: AbortSignal): void {
     .usage('-- [lesson] [options]')
     .argument('[lesson]', 'its number or its name; the current lesson unless told')
     .option('--starter', 'compare with the starter instead')
+    .option('--pulled', 'show what an update changed in the starter')
     .option('--spoil', 'show the solution before the lesson passes')
     .addHelpText('after', helpTexts.diff)
     .action(async (lesson: string | undefined, options: DiffOptions) => {

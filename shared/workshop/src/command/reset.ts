@@ -2,12 +2,12 @@ import { listLessons, readablePath } from '@tracelings/lesson-kit';
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import process from 'node:process';
 import { chooseLesson } from '../lesson/choice.ts';
-import { editsOf, reset as resetFolder, undoReset } from '../lesson/reset.ts';
+import { beginAgain } from '../lesson/fresh-start.ts';
+import { editsOf, undoReset } from '../lesson/reset.ts';
 import { lookOf } from '../look.ts';
 import { keptSentence, undoneSentence, unneededSentence } from '../screen/reset.ts';
 import { wrap } from '../screen/wrap.ts';
 import { openNotes } from '../state/notes.ts';
-import { withoutLesson } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { askYesNo, canAsk } from './question.ts';
@@ -63,9 +63,7 @@ async function resetAll(
     return 0;
   }
   for (const lesson of edited) {
-    const kept = await resetFolder(lesson);
-    await notes.update((before) => withoutLesson(before, lesson.id));
-    say(keptSentence(lesson, kept));
+    say(keptSentence(lesson, await beginAgain(lesson, notes)));
   }
   return 0;
 }

@@ -1,21 +1,28 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import process from 'node:process';
-import { chooseLesson } from '../lesson/choice.ts';
+import { chooseLesson, chooseUnfinished } from '../lesson/choice.ts';
+import { openLesson } from '../lesson/fresh-start.ts';
 import { judgeOwn } from '../lesson/own-judging.ts';
 import { lookOf } from '../look.ts';
 import { reportScreen } from '../screen/report.ts';
+import { starterNewsSentence } from '../screen/starter-news.ts';
+import { wrap } from '../screen/wrap.ts';
 import { openNotes } from '../state/notes.ts';
 import { LessonPage } from '../studio/lesson-page.ts';
 import { Terminal } from '../watch/terminal.ts';
-import { openLesson, watchLessons } from '../watch/sitting.ts';
+import { watchLessons } from '../watch/sitting.ts';
 import { nextScreen } from './next-screen.ts';
 
 /** Opens a lesson: watched in a terminal, checked once without one. */
 export async function start(name: string | undefined, signal: AbortSignal): Promise<number> {
   const notices: string[] = [];
   const notes = openNotes((notice) => notices.push(notice));
-  const lesson = await chooseLesson(name, await notes.read());
-  if (!Terminal.isThere()) return await checkOnce(lesson, { notes, notices, signal });
+  const progress = await notes.read();
+  if (!Terminal.isThere()) {
+    const once = name === undefined ? chooseUnfinished(progress) : chooseLesson(name, progress);
+    return await checkOnce(await once, { notes, notices, signal });
+  }
+  const lesson = await chooseLesson(name, progress);
   await using page = new LessonPage(notes, (notice) => notices.push(notice));
   void page.open();
   using terminal = new Terminal();
@@ -32,11 +39,12 @@ interface Once {
 }
 
 async function checkOnce(lesson: LessonFolder, { notes, notices, signal }: Once): Promise<number> {
-  const copied = await openLesson(lesson, notes);
+  const { copied, starterChanged } = await openLesson(lesson, notes);
   const judged = await judgeOwn(lesson, notes, signal);
   const look = lookOf(process.stdout);
-  const next = await nextScreen({ lesson, judged, copied }, look);
+  const next = await nextScreen({ lesson, judged, copied, notes }, look);
   for (const notice of notices) process.stderr.write(`${notice}\n`);
+  if (starterChanged) process.stderr.write(`${wrap(starterNewsSentence(lesson), look)}\n`);
   process.stdout.write(`${reportScreen({ lesson, judged, next }, look)}\n`);
   return 0;
 }

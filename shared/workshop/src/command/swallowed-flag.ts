@@ -1,9 +1,11 @@
 const ours = [
   'check',
   'jaeger',
+  'keep',
   'level',
   'memory-only',
   'prefetch',
+  'pulled',
   'scenario',
   'seed',
   'seeds',

@@ -21,7 +21,30 @@ async function currentLesson(progress: Progress): Promise<LessonFolder> {
   return current;
 }
 
-export async function lessonAfter(lesson: LessonFolder): Promise<LessonFolder | undefined> {
+/**
+ * The lesson to go on with: the one behind this, and behind the last the first that is not done. None
+ * when this was all.
+ *
+ * @param done ids of the lessons that passed once
+ */
+export async function lessonAfter(
+  lesson: LessonFolder,
+  done: readonly string[],
+): Promise<LessonFolder | undefined> {
   const lessons = await listLessons();
-  return lessons[lessons.findIndex(({ id }) => id === lesson.id) + 1];
+  const after = lessons[lessons.findIndex(({ id }) => id === lesson.id) + 1];
+  return after ?? lessons.find(({ id }) => id !== lesson.id && !done.includes(id));
+}
+
+/** The current lesson, or the one after it where the current one passed when it was checked last. */
+export async function chooseUnfinished(progress: Progress): Promise<LessonFolder> {
+  const current = await chooseLesson(undefined, progress);
+  if (!isFinished(current, progress)) return current;
+  const after = await lessonAfter(current, progress.done);
+  return after === undefined ? current : await chooseLesson(after.id, progress);
+}
+
+function isFinished({ id, manifest }: LessonFolder, { done, checks }: Progress): boolean {
+  const passed = checks[id] ?? [];
+  return done.includes(id) && manifest.checks.every((check) => passed.includes(check.id));
 }

@@ -49,5 +49,8 @@ function changeLine(line: string): Line {
 }
 
 export function sameSentence(lesson: LessonFolder, against: Against): string {
+  if (against === 'pulled') {
+    return `The starter of ${lesson.id} is the one that your copy was made from, to the letter.`;
+  }
   return `Your copy of ${lesson.id} has the same files as the ${against}, to the letter.`;
 }

@@ -15,7 +15,7 @@ export function finishedScreen(
     next === undefined
       ? labelled(
           'Next',
-          'this was the last lesson; `npm run check -- --all` checks every one',
+          'every lesson is done; all of them once more, and there is a result to keep',
           look,
         )
       : labelled('Next', `${next.id} · ${next.manifest.title}`, look),

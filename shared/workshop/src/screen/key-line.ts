@@ -1,17 +1,33 @@
 import type { Look } from '../look.ts';
-import { type Watching, failingOf, isDone } from '../watch/watching.ts';
+import { type Watching, failingOf, isDone, isLast } from '../watch/watching.ts';
 import { wrap } from './wrap.ts';
 
 /** What can be done now, and by which key. Keys that would do nothing are not offered. */
 export function keyLine(watching: Watching, look: Look): string {
   const saving = 'Checks again on every save';
   if (!watching.hasKeys) return wrap(`${saving}. Ctrl-C ends it.`, look);
-  const next = isDone(watching) && watching.next !== undefined ? ['n next lesson'] : [];
+  const next = nextKeys(watching);
   const hint = failingOf(watching) === undefined ? [] : ['h hint'];
   const trace = watching.judged?.recording === undefined ? [] : ['t trace'];
-  const keys = [...next, ...hint, ...trace, 'd diff', 'x reset', 'l list', '? help', 'q quit'];
+  const update = watching.starterChanged ? ['u update'] : [];
+  const keys = [
+    ...next,
+    ...hint,
+    ...trace,
+    ...update,
+    'd diff',
+    'x reset',
+    'l list',
+    '? help',
+    'q quit',
+  ];
   const unbroken = [saving, ...keys].map((text) => text.replaceAll(' ', noBreak));
   return wrap(unbroken.join(' · '), look).replaceAll(noBreak, ' ');
+}
+
+function nextKeys(watching: Watching): string[] {
+  if (!isDone(watching)) return [];
+  return [isLast(watching) ? 'n all lessons once more' : 'n next lesson'];
 }
 
 /** A key stays on the line of what it does. */

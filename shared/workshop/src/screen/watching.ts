@@ -6,21 +6,27 @@ import { heading } from './heading.ts';
 import { hintScreen, isLast, walkthroughOf } from './hint.ts';
 import { keyLine } from './key-line.ts';
 import { detailsScreen } from './report.ts';
+import { starterNewsSentence, starterNewsWithKeys } from './starter-news.ts';
 import { workplaceScreen } from './workplace.ts';
 import { type Watching, failingOf, isDone } from '../watch/watching.ts';
 import { wrap } from './wrap.ts';
 
 export function watchingScreen(watching: Watching, look: Look): string {
-  const { lesson, phase, notices, reply } = watching;
+  const { lesson, phase, notices, reply, starterChanged } = watching;
   return [
     heading(lesson, look, phase === 'checking' ? 'checking …' : ''),
     ...notices.map((notice) => paintLines(notice, 'strong', look)),
+    starterChanged ? paintLines(wrap(starterNewsOf(watching), look), 'strong', look) : '',
     phase === 'gone' ? goneScreen(lesson, look) : judgedScreen(watching, look),
     reply === undefined ? '' : paintLines(wrap(reply, look), 'strong', look),
     lastLine(watching, look),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+function starterNewsOf({ lesson, hasKeys }: Watching): string {
+  return hasKeys ? starterNewsWithKeys(lesson) : starterNewsSentence(lesson);
 }
 
 function lastLine(watching: Watching, look: Look): string {

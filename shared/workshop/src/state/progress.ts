@@ -13,9 +13,11 @@ export interface Progress {
   readonly checks: Readonly<Record<string, readonly string[]>>;
   /** How far the hints were read, by lesson and check; checks nobody asked about are absent. */
   readonly hints: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** A mark of the starter, by lesson, that the learner was last told of. */
+  readonly starters: Readonly<Record<string, string>>;
 }
 
-export const untouched: Progress = { version, done: [], checks: {}, hints: {} };
+export const untouched: Progress = { version, done: [], checks: {}, hints: {}, starters: {} };
 
 export class ProgressError extends Error {
   readonly code: 'damaged' | 'newer';
@@ -56,6 +58,11 @@ export function withoutLesson(progress: Progress, lesson: string): Progress {
   return { ...progress, checks, hints };
 }
 
+/** A copy that was made from this starter, or an update of it that the learner was told of. */
+export function withStarter(progress: Progress, lesson: string, mark: string): Progress {
+  return { ...progress, starters: { ...progress.starters, [lesson]: mark } };
+}
+
 interface HintRead {
   readonly lesson: string;
   readonly check: string;
@@ -72,17 +79,18 @@ export function parseProgress(text: string): Progress {
   if (typeof read['version'] === 'number' && read['version'] > version) {
     throw new ProgressError('newer', `it was written by a newer version of the workshop`);
   }
-  const { lesson, done, checks, hints = {} } = read;
+  const { lesson, done, checks, hints = {}, starters = {} } = read;
   if (
     read['version'] !== version ||
     (lesson !== undefined && typeof lesson !== 'string') ||
     !isStrings(done) ||
     !isRecordOf(checks, isStrings) ||
-    !isRecordOf(hints, isLevels)
+    !isRecordOf(hints, isLevels) ||
+    !isRecordOf(starters, isString)
   ) {
     throw new ProgressError('damaged', 'it holds something else than progress');
   }
-  return { version, ...(lesson === undefined ? {} : { lesson }), done, checks, hints };
+  return { version, ...(lesson === undefined ? {} : { lesson }), done, checks, hints, starters };
 }
 
 function parseObject(text: string): Record<string, unknown> {
@@ -100,8 +108,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 function isStrings(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return Array.isArray(value) && value.every((item) => isString(item));
 }
 
 function isLevels(value: unknown): value is Record<string, number> {

@@ -2,7 +2,9 @@ import type { LessonFolder } from '@tracelings/lesson-kit';
 import type { Action } from '../action/action.ts';
 import { actions, slowActions } from '../action/actions.ts';
 import { lessonAfter } from '../lesson/choice.ts';
+import { firstThatFails } from '../lesson/recheck.ts';
 import { judgeFolder } from '../lesson/judging.ts';
+import type { Opening } from '../lesson/fresh-start.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
 import { drawSeed } from '../lesson/seed.ts';
 import { findTodos } from '../lesson/todo.ts';
@@ -16,6 +18,7 @@ import { Changes } from './changes.ts';
 import { chosenOf, pressInList } from './lesson-list.ts';
 import { turnPage } from './page.ts';
 import type { LessonPage } from '../studio/lesson-page.ts';
+import { pressInRecheck } from './recheck-view.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { type Question, type View, type Watching, isDone } from './watching.ts';
@@ -32,8 +35,7 @@ export interface WatchOptions {
   readonly page: LessonPage;
   readonly notes: ProgressFile;
   readonly notices: readonly string[];
-  /** The learner's copy was made a moment ago. */
-  readonly copied: boolean;
+  readonly opening: Opening;
   readonly signal: AbortSignal;
 }
 
@@ -57,14 +59,14 @@ export class LessonWatch implements AsyncDisposable {
   #isLeft = false;
 
   private constructor(lesson: LessonFolder, options: WatchOptions) {
-    const { terminal, page, notes, notices, copied, signal } = options;
+    const { terminal, page, notes, notices, opening, signal } = options;
     this.#terminal = terminal;
     this.#page = page;
     this.#notes = notes;
     this.#signal = signal;
     this.#waitingRoom = this.#held.use(new WaitingRoom(lesson));
     const { hasKeys } = terminal;
-    this.#watching = { lesson, notices, copied, hasKeys, phase: 'checking', todos: [] };
+    this.#watching = { lesson, notices, ...opening, hasKeys, phase: 'checking', todos: [] };
   }
 
   /** Resolves when the lesson is on the screen and every later save will be seen. */
@@ -130,9 +132,10 @@ export class LessonWatch implements AsyncDisposable {
     if (view.kind === 'page') {
       return this.#update({ view: turnPage(view, key, this.#terminal.room) });
     }
-    const chosen = key === 'return' ? chosenOf(view) : undefined;
-    if (chosen !== undefined) this.#leaving.resolve(chosen);
-    this.#update({ view: pressInList(view, key) });
+    const isList = view.kind === 'list';
+    const chosen = isList ? chosenOf(view) : firstThatFails(view.rechecked);
+    if (key === 'return' && chosen !== undefined) this.#leaving.resolve(chosen);
+    this.#update({ view: isList ? pressInList(view, key) : pressInRecheck(view, key) });
   }
 
   #answer({ yes }: Question, key: string): void {
@@ -155,15 +158,15 @@ export class LessonWatch implements AsyncDisposable {
 
   async #act(act: Action): Promise<void> {
     if (this.#watching.judged === undefined) await this.#checking;
-    const change = await act(this.#watching, {
+    const done = await act(this.#watching, {
       notes: this.#notes,
       look: this.#terminal.look,
       room: this.#terminal.room,
       seed: this.#seed,
       signal: AbortSignal.any([this.#signal, this.#check.signal]),
-      say: (reply) => this.#update({ reply }),
+      tell: (change) => this.#update(change(this.#watching)),
     });
-    this.#update({ reply: undefined, ...change });
+    this.#update({ reply: undefined, ...done });
   }
 
   #changed(): void {
@@ -191,8 +194,9 @@ export class LessonWatch implements AsyncDisposable {
     const judged = await judgeFolder({ ...order, signal, process: this.#waitingRoom.take });
     signal.throwIfAborted();
     const todos = await findTodos(lesson.src);
-    const next = await lessonAfter(lesson);
-    this.#update({ phase: 'checked', judged, todos, ...(next && { next }) });
+    const { done } = await this.#notes.read();
+    const next = await lessonAfter(lesson, done);
+    this.#update({ phase: 'checked', judged, todos, next });
     await this.#notes.update((before) => withVerdict(before, judged.verdict));
     if (judged.recording) await keepTrace(lesson, judged.recording);
     this.#waitingRoom.refill();

@@ -1,6 +1,5 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
-import { makeCopy } from '../lesson/learner-copy.ts';
-import { withLesson } from '../state/progress.ts';
+import { openLesson } from '../lesson/fresh-start.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import type { LessonPage } from '../studio/lesson-page.ts';
 import { type Display, LessonWatch } from './lesson-watch.ts';
@@ -18,16 +17,9 @@ export async function watchLessons(lesson: LessonFolder, sitting: Sitting): Prom
   const { page, signal } = sitting;
   let open: LessonFolder | undefined = lesson;
   while (open !== undefined && !signal.aborted) {
-    const copied = await openLesson(open, sitting.notes);
-    await using watch = await LessonWatch.of(open, { ...sitting, copied });
+    const opening = await openLesson(open, sitting.notes);
+    await using watch = await LessonWatch.of(open, { ...sitting, opening });
     page.follow(watch);
     open = await watch.left;
   }
-}
-
-/** Makes the learner's copy where there is none yet; says whether it did. */
-export async function openLesson(lesson: LessonFolder, notes: ProgressFile): Promise<boolean> {
-  const copied = await makeCopy(lesson);
-  await notes.update((before) => withLesson(before, lesson.id));
-  return copied;
 }

@@ -6,8 +6,9 @@ import type { Judged } from '../lesson/judging.ts';
 import type { Todo } from '../lesson/todo.ts';
 import type { LessonList } from './lesson-list.ts';
 import type { Page } from './page.ts';
+import type { RecheckView } from './recheck-view.ts';
 
-export type View = Page | LessonList;
+export type View = Page | LessonList | RecheckView;
 
 export interface Question {
   readonly text: string;
@@ -22,6 +23,8 @@ export interface Watching {
   readonly judged?: Judged;
   readonly todos: readonly Todo[];
   readonly copied: boolean;
+  /** An update has changed the starter since the copy was made. */
+  readonly starterChanged?: boolean;
   /** What was asked for last; shown while its check is the one that fails. */
   readonly hint?: Hint | undefined;
   /** What came of the last key, when that needs a sentence. */
@@ -31,8 +34,8 @@ export interface Watching {
   /** What is in front of the lesson until it is closed. */
   readonly view?: View | undefined;
   readonly hasAskedForSolution?: boolean;
-  /** The lesson after this one. */
-  readonly next?: LessonFolder;
+  /** The lesson to go on with; none once every lesson is done. */
+  readonly next?: LessonFolder | undefined;
   readonly notices: readonly string[];
   readonly hasKeys: boolean;
   /** Where the same can be seen in a browser. */
@@ -42,6 +45,11 @@ export interface Watching {
 /** A lesson that passes can be left for the next one; before that, nothing moves on. */
 export function isDone({ phase, judged }: Watching): boolean {
   return phase === 'checked' && judged?.verdict.verdict === 'passed';
+}
+
+/** Nothing is left to do but to look back. */
+export function isLast(watching: Watching): boolean {
+  return isDone(watching) && watching.next === undefined;
 }
 
 /** The check that the keys are about; there is none before the first verdict. */

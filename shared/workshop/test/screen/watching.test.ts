@@ -117,9 +117,9 @@ describe('the screen of a watched lesson', () => {
     `);
   });
 
-  test('offers no next lesson after the last one', () => {
+  test('offers all lessons once more after the last one', () => {
     const screen = watchingScreen({ ...opened, phase: 'checked', judged: passing }, plain);
-    expect(screen).toContain('this was the last lesson');
+    expect(screen).toContain('n all lessons once more');
     expect(screen).not.toContain('n next');
   });
 

@@ -25,6 +25,7 @@ describe('progress', () => {
           ]
         },
         "hints": {},
+        "starters": {},
         "lesson": "07-background-work"
       }
       "
@@ -79,6 +80,11 @@ describe('progress', () => {
     ['{"version":1,"lesson":1,"done":[],"checks":{}}', 'it holds something else than progress'],
     [
       '{"version":1,"done":[],"checks":{},"hints":{"01":{"a":"1"}}}',
+
+      'it holds something else than progress',
+    ],
+    [
+      '{"version":1,"done":[],"checks":{},"starters":{"01":1}}',
       'it holds something else than progress',
     ],
     ['{"version":2,"lessons":{}}', 'it was written by a newer version of the workshop'],

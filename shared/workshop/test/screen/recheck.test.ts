@@ -1,0 +1,83 @@
+import { repository } from '@tracelings/lesson-kit';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { plain } from '../../src/look.ts';
+import { conclusionSentence, recheckScreen } from '../../src/screen/recheck.ts';
+import { resultText } from '../../src/screen/result.ts';
+import { lessonFolder, verdictOf } from '../fixtures/verdicts.ts';
+
+const one = lessonFolder();
+const other = lessonFolder('08-silent-failures');
+const passed = verdictOf(['passed', 'passed', 'passed']);
+const passes = { lesson: one, verdict: passed };
+const passesToo = { lesson: other, verdict: { ...passed, lesson: other.id } };
+const fails = {
+  lesson: other,
+  verdict: { ...verdictOf(['not-yet', 'passed', 'passed']), lesson: other.id },
+};
+const view = { kind: 'recheck', lessons: [one, other], done: [one.id, other.id] } as const;
+
+describe('all lessons once more', () => {
+  test('are shown one by one while they are checked', () => {
+    const screen = recheckScreen({ ...view, rechecked: [passes] }, plain);
+    expect(screen).toMatchInlineSnapshot(`
+      "Every lesson once more
+
+      ✓ 07-background-work           6/6  done
+        08-silent-failures  checking …
+
+      q back to the lesson"
+    `);
+  });
+
+  test('name the lesson that passes no more, and offer it', () => {
+    const screen = recheckScreen({ ...view, rechecked: [passes, fails] }, plain);
+    expect(screen).toMatchInlineSnapshot(`
+      "Every lesson once more
+
+      ✓ 07-background-work           6/6  done
+      ✗ 08-silent-failures           4/6  the span is ended
+
+      1 of 2 lessons pass. 08-silent-failures passed before, and does not any more.
+
+      Enter opens 08-silent-failures · q back to the lesson"
+    `);
+  });
+
+  test('name the file with the result once all pass', () => {
+    const kept = join(repository, 'tracelings-result.md');
+    const screen = recheckScreen({ ...view, rechecked: [passes, passesToo], kept }, plain);
+    expect(screen).toMatchInlineSnapshot(`
+      "Every lesson once more
+
+      ✓ 07-background-work           6/6  done
+      ✓ 08-silent-failures           6/6  done
+
+      All 2 lessons pass. tracelings-result.md says so, and is yours to keep.
+
+      q back to the lesson"
+    `);
+  });
+
+  test('claim nothing of the past for a lesson that never passed', () => {
+    expect(conclusionSentence({ rechecked: [passes, fails], done: [one.id] })).toBe(
+      '1 of 2 lessons pass. 08-silent-failures does not pass yet.',
+    );
+  });
+});
+
+test('The result is a page of Markdown with the lessons, their points, and what stays of each.', () => {
+  const day = new Date(2026, 10, 21, 12);
+  expect(resultText([passes, passesToo], day)).toMatchInlineSnapshot(`
+    "# Tracelings: every lesson passes
+
+    On 21 November 2026 all 2 lessons were checked in one go, each with inputs that were new to
+    it: 12 of 12 points. \`npm run check -- --all\` checks them again.
+
+    | lesson | | points | what stays |
+    | ------ | --- | ------ | ---------- |
+    | 07 | Work that outlives its request | 6 of 6 | Work that goes on by itself gets a trace of its own, with a link to its request. |
+    | 08 | Work that outlives its request | 6 of 6 | Work that goes on by itself gets a trace of its own, with a link to its request. |
+    "
+  `);
+});
