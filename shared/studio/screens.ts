@@ -21,6 +21,7 @@ interface Screen {
 }
 
 const wide = { viewport: { width: 1440, height: 1080 } };
+const tall = { viewport: { width: 1440, height: 1400 } };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 const moved = 'mistakes/second-step-in-the-first';
 
@@ -31,7 +32,7 @@ const screens: readonly Screen[] = [
     name: 'never-ended',
     lesson: '02',
     subject: 'mistakes/ended-on-the-good-way-only',
-    options: { ...wide, colorScheme: 'light' },
+    options: { ...tall, colorScheme: 'light' },
   },
   { name: 'services', lesson: '05', subject: 'src', options: { ...wide, colorScheme: 'light' } },
   { name: 'phone', lesson: '02', subject: moved, options: { ...phone, colorScheme: 'light' } },
@@ -65,7 +66,7 @@ async function snapshotFor({ lesson: name, subject }: Screen): Promise<Snapshot>
     seed: 7,
     signal: AbortSignal.timeout(60_000),
   });
-  const next = await lessonAfter(lesson);
+  const next = await lessonAfter(lesson, []);
   const watching = { lesson, judged, todos: [], copied: false, notices: [], hasKeys: true };
   const progress = { ...untouched, done: ['01-first-span'] };
   return await pageSnapshot({ ...watching, phase: 'checked', ...(next && { next }) }, progress);
