@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript, because a Node that is too old for TypeScript has to be able to read it.
+import module from 'node:module';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 const oldestMajor = 24;
 
@@ -19,5 +21,6 @@ brought by one. Allow them for once with: npm rebuild node --ignore-scripts=fals
   );
   process.exitCode = 3;
 } else {
+  module.enableCompileCache(fileURLToPath(new URL('../../../.cache/compile', import.meta.url)));
   await import('../src/main.ts');
 }

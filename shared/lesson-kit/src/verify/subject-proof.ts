@@ -4,6 +4,9 @@ import { readablePath } from '../lesson/repository.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import type { Source } from '../source/source.ts';
 import { openSubject } from '../subject/subject.ts';
+import { findFirstFailure, firstFailureIn } from '../verdict/first-failure.ts';
+import type { FirstFailure } from '../verdict/first-failure.ts';
+import type { JudgeOrder } from '../verdict/judge-order.ts';
 import { judge } from '../verdict/judge.ts';
 import type { Judgement } from '../verdict/judge.ts';
 import type { Complaint } from './complaint.ts';
@@ -20,6 +23,11 @@ export interface SubjectProofOptions {
   readonly seeds: readonly number[];
   /** Writes the messages that mistakes get instead of comparing them. */
   readonly update?: boolean;
+  /**
+   * Lets the sources take turns over the seeds, and runs no scenario that only checks after the
+   * first failure read. A third of the work, and every source still has to find the same failure.
+   */
+  readonly takeTurns?: boolean;
 }
 
 interface Expectation {
@@ -65,44 +73,80 @@ async function proveSubject(
 ): Promise<Complaint[]> {
   const file = readablePath(directory);
   await using subject = await openSubject(lesson, directory);
-  const messages: string[] = [];
-  for (const seed of options.seeds) {
+  for (const [turn, seed] of options.seeds.entries()) {
     const order = { lesson, subject, seed, ...(signal && { signal }) };
-    const [source, ...others] = options.sources;
-    const judgement = await judge({ ...order, source });
-    messages.push(...wrongFailure(judgement, expected));
-    if (seed === options.seeds[0]) {
-      messages.push(...(await wrongMessage(lesson, judgement, expected, options.update ?? false)));
-      for (const other of others) {
-        messages.push(...disagreement(judgement, await judge({ ...order, source: other })));
-      }
-    }
+    const { failure, disagreements, inputs } = await (options.takeTurns
+      ? takeTurn(order, turn, options.sources)
+      : compare(order, turn, options.sources));
+    const messages = [
+      ...wrongFailure(failure, expected),
+      ...(turn === 0 ? await wrongMessage(failure, expected, options.update ?? false) : []),
+      ...disagreements,
+    ];
     if (messages.length > 0) {
-      return messages.map((message) => ({ file, message: `${message} (seed ${seed})` }));
+      return messages.map((message) => ({ file, message: `${message} (${inputs})` }));
     }
   }
   return [];
 }
 
-function wrongFailure({ verdict, failure }: Judgement, expected: Expectation): string[] {
-  const first = verdict.checks.find((check) => check.verdict !== 'passed');
-  if (first?.id !== expected.firstFailure) {
+type Trial = Omit<JudgeOrder, 'source'>;
+
+interface Outcome {
+  /** What it was tried with: `seed 2, from jaeger`. */
+  readonly inputs: string;
+  readonly failure: FirstFailure | undefined;
+  readonly disagreements: readonly string[];
+}
+
+async function takeTurn(
+  trial: Trial,
+  turn: number,
+  sources: SubjectProofOptions['sources'],
+): Promise<Outcome> {
+  const source = sources[turn % sources.length] ?? sources[0];
+  return {
+    inputs: `seed ${trial.seed}, from ${source.kind}`,
+    failure: await findFirstFailure({ ...trial, source }),
+    disagreements: [],
+  };
+}
+
+async function compare(
+  trial: Trial,
+  turn: number,
+  [source, ...others]: SubjectProofOptions['sources'],
+): Promise<Outcome> {
+  const judgement = await judge({ ...trial, source });
+  const disagreements: string[] = [];
+  for (const other of turn === 0 ? others : []) {
+    disagreements.push(...disagreement(judgement, await judge({ ...trial, source: other })));
+  }
+  return {
+    inputs: `seed ${trial.seed}`,
+    failure: firstFailureIn(trial.lesson, judgement),
+    disagreements,
+  };
+}
+
+function wrongFailure(failure: FirstFailure | undefined, expected: Expectation): string[] {
+  if (failure?.check.id !== expected.firstFailure) {
     const sought =
       expected.firstFailure === undefined ? 'passes' : `fails first at "${expected.firstFailure}"`;
     const found =
-      first === undefined
+      failure === undefined
         ? 'passes everything'
-        : `fails first at "${first.id}" with:\n${first.message}`;
+        : `fails first at "${failure.check.id}" with:\n${failure.check.message}`;
     return [
       `is meant as one that ${sought}, but it ${found}\nMend the check, or what is declared.`,
     ];
   }
-  if (first !== undefined && first.verdict !== 'not-yet') {
-    return [`is meant to fail at a check, but it could not be judged:\n${first.message}`];
+  if (failure !== undefined && failure.check.verdict !== 'not-yet') {
+    return [`is meant to fail at a check, but it could not be judged:\n${failure.check.message}`];
   }
-  if (first !== undefined && failure?.next === undefined) {
+  if (failure !== undefined && failure.explanation?.next === undefined) {
     return [
-      `fails at "${first.id}" with a message that does not say what to do next; give it a \`next\``,
+      `fails at "${failure.check.id}" with a message that does not say what to do next; give it a \`next\``,
     ];
   }
   return [];
@@ -121,17 +165,14 @@ function disagreement(one: Judgement, other: Judgement): string[] {
 }
 
 async function wrongMessage(
-  lesson: LessonFolder,
-  { verdict, runs }: Judgement,
+  failure: FirstFailure | undefined,
   { declared }: Expectation,
   update: boolean,
 ): Promise<string[]> {
-  const first = verdict.checks.find((check) => check.verdict !== 'passed');
-  if (declared === undefined || first === undefined) {
+  if (declared === undefined || failure === undefined) {
     return [];
   }
-  const scenario = lesson.manifest.checks.find((check) => check.id === first.id)?.scenario ?? '';
-  const message = `${steadyMessage(first.message, runs.get(scenario)?.inputs)}\n`;
+  const message = `${steadyMessage(failure.check.message, failure.run.inputs)}\n`;
   if (update) {
     await writeFile(declared, message);
     return [];

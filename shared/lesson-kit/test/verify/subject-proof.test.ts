@@ -163,6 +163,20 @@ describe.concurrent('a subject is complained of when', () => {
     `);
   });
 
+  it('Jaeger finds another failure in its turn', async ({ expect }) => {
+    await using right = await BrokenLesson.copy();
+    const sources = [memorySource(), FORGETFUL] as const;
+    const options = { sources, seeds: [1, 2], takeTurns: true };
+    expect(await complaintsOf(right, 'the mistake open-span', options)).toBe('');
+    expect(await complaintsOf(right, 'the solution', options)).toMatchInlineSnapshot(`
+      "solutions/01-errand/src: is meant as one that passes, but it fails first at "order-named" with:
+      Expected  order.id = order-d0093db8
+      Found     another value, or none
+      Next      Set the attribute order.id.
+      Mend the check, or what is declared. (seed 2, from jaeger)"
+    `);
+  });
+
   it('it fails for some inputs alone', async ({ expect }) => {
     await using broken = await BrokenLesson.copy({
       'solution/src/main.ts': (text) =>

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { isDirectory } from './learner-copy.ts';
+import { asideFolder, isDirectory } from './learner-copy.ts';
 import { type Workbench, freeKeptFolder } from './kept-folder.ts';
 import { haveSameFiles } from './same-files.ts';
 
@@ -32,8 +32,14 @@ export async function finishSwap(bench: Workbench): Promise<void> {
 
 async function settle(next: string, bench: Workbench): Promise<void> {
   if (!(await isDirectory(bench.src))) await rename(next, bench.src);
-  else if (await haveSameFiles(next, bench.starter)) await rm(next, { recursive: true });
+  else if (await haveSameFiles(next, bench.starter)) await discard(next);
   else await rename(next, await freeKeptFolder(bench));
+}
+
+/** A removal that is killed half-way must not leave what looks like somebody's edits. */
+async function discard(folder: string): Promise<void> {
+  await using aside = await asideFolder();
+  await rename(folder, join(aside.path, 'src'));
 }
 
 function ownerOf(name: string): number {

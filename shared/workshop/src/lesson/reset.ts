@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finishSwap, swap } from './folder-swap.ts';
 import { type Workbench, freeKeptFolder, keptFolders } from './kept-folder.ts';
@@ -41,9 +41,12 @@ export async function undoReset(bench: Workbench): Promise<Undone | undefined> {
   const edits = await editsOf(bench);
   const restored = (await keptFolders(bench)).at(-1);
   if (restored === undefined) return undefined;
-  const kept = await freeKeptFolder(bench);
-  await swap(restored, kept, bench);
-  if (edits === 'edited') return { restored, kept };
-  await rm(kept, { recursive: true, force: true });
+  if (edits === 'edited') {
+    const kept = await freeKeptFolder(bench);
+    await swap(restored, kept, bench);
+    return { restored, kept };
+  }
+  await using discarded = await asideFolder();
+  await swap(restored, join(discarded.path, 'src'), bench);
   return { restored };
 }
