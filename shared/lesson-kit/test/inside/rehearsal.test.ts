@@ -29,14 +29,17 @@ describe.concurrent('a process that has rehearsed', () => {
     ['with calls, where the scenarios speak HTTP', "import 'node:http';"],
     ['without calls, where they do not', 'export {};'],
     ['in vain, where they cannot be loaded', 'export {'],
-  ] as const)('%s, leaves the same evidence as one that has not', async ([, scenarios], t) => {
-    await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
-    const rehearsed = await runOf(noticing, { process: () => new WaitingProcess(lesson) });
-    t.expect(toldOf(rehearsed)).toBe('The program ran to its end.');
-    t.expect(rehearsed.observed['answer']).toEqual({ body: 'paid', argv: 2, open: [] });
-    t.expect(factsOf(rehearsed)).toEqual(factsOf(await runOf(noticing)));
-    t.expect(rehearsed.exported.map((span) => span.name)).toEqual(['charge']);
-  });
+  ] as const)(
+    '%s, leaves the same evidence as one that has not',
+    async ([, scenarios], { expect }) => {
+      await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
+      const rehearsed = await runOf(noticing, { process: () => new WaitingProcess(lesson) });
+      expect(toldOf(rehearsed)).toBe('The program ran to its end.');
+      expect(rehearsed.observed['answer']).toEqual({ body: 'paid', argv: 2, open: [] });
+      expect(factsOf(rehearsed)).toEqual(factsOf(await runOf(noticing)));
+      expect(rehearsed.exported.map((span) => span.name)).toEqual(['charge']);
+    },
+  );
 
   it('sees every span of a program that it runs next', async ({ expect }) => {
     await using lesson = await writeSubject('', { 'scenarios.ts': "import 'node:http';" });
