@@ -97,7 +97,7 @@ describe.concurrent('proveLesson', { timeout: 240_000 }, () => {
       Expected  an ended span
       Found     an open one
       Next      Call end().
-      Mend the check, or what is declared. (seed 1)"
+      Mend the check, or what is declared. (seed 1, from memory)"
     `);
     expect(tests.filter((line) => line.startsWith('passed')).length).toBeGreaterThan(15);
     expect(tests.filter((line) => /^(skipped|pending)/.test(line))).toHaveLength(1);

@@ -39,13 +39,13 @@ describe('npm start in a terminal', { timeout: 60_000 }, () => {
   test('gives one hint after the other, and the next one in the next sitting', async () => {
     await using world = await openWorld();
     const { clone, terminal } = world;
-    await terminal.shows('01-first-span ·');
+    await terminal.shows(firstFailure);
     await terminal.press('h');
     await terminal.shows('Hint 1 of 3: a tracer provider is registered');
     await terminal.press('q');
     await terminal.shows('ended with 0');
     await terminal.command(clone, 'start');
-    await terminal.shows('h hint');
+    await terminal.shows(firstFailure);
     await terminal.press('h');
     await terminal.shows('Hint 2 of 3');
     await terminal.press('h');
