@@ -1,1 +1,7 @@
-throw new Proxy({}, { get: () => { throw new Error('no'); }, ownKeys: () => { throw new Error('no'); } });
+const refuse = () => {
+  throw new Error('no');
+};
+
+export function main() {
+  throw new Proxy(new Error(), { get: refuse, ownKeys: refuse, getOwnPropertyDescriptor: refuse });
+}
