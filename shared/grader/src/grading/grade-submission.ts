@@ -8,6 +8,7 @@ import { ContentHash } from '../version/content-hash.ts';
 import { judgeEnclosed, WallFailedError } from './enclosed-judgement.ts';
 import { gateByStarter } from './starter-gate.ts';
 import { starterPasses } from './starter-passes.ts';
+import { tamperingIn } from './tampering.ts';
 
 interface Order extends GradeOrder {
   readonly wall: SubmissionWall;
@@ -34,8 +35,11 @@ export async function gradeSubmission(submission: Submission, order: Order): Pro
     await using copy = await copySubmission(submission.directory, entry);
     const recalled = await order.recall(copy.hash);
     if (recalled !== undefined) return recalled;
-    const judgement = await judgeCopy(copy, submission, order);
-    return await gradeFrom(judgement, circumstances(copy.hash));
+    const { judgement, passes } = await judgeCopy(copy, submission, order);
+    const tampering = tamperingIn(judgement);
+    return tampering === undefined
+      ? await gradeFrom(gateByStarter(judgement, passes), circumstances(copy.hash))
+      : await withheldGrade('could-not-run', tampering, circumstances(copy.hash));
   } catch (error) {
     const nothing = new ContentHash().digest();
     if (error instanceof SubmissionError) {
@@ -56,10 +60,10 @@ async function judgeCopy(
   copy: CopiedSubmission,
   { lesson }: Submission,
   { wall, seed, signal }: Order,
-): Promise<Judgement> {
+): Promise<{ judgement: Judgement; passes: ReadonlySet<string> }> {
   const passes = await onceMore(() => starterPasses(wall, lesson, signal));
   const order = { wall, lesson, submission: copy.directory, seed, signal };
-  return gateByStarter(await onceMore(() => judgeEnclosed(order)), passes);
+  return { judgement: await onceMore(() => judgeEnclosed(order)), passes };
 }
 
 async function onceMore<T>(attempt: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -5,6 +6,8 @@ import type { Limits } from './limits.ts';
 
 const ROOT = '/sys/fs/cgroup';
 const PREFIX = 'tracelings-';
+/** The name of a grader's groups begins with its number, so that the next can tell it is gone. */
+const OURS = /^tracelings-(\d+)-/;
 
 /** Where groups can be made, and the files in each that hold their limits. */
 interface Hierarchy {
@@ -41,6 +44,7 @@ export interface ControlGroup {
 /** Makes groups, where this machine lets us. */
 export class ControlGroups implements Disposable {
   readonly #hierarchies: readonly Hierarchy[];
+  readonly #name = `${PREFIX}${process.pid}-${randomUUID()}`;
   #made = 0;
 
   private constructor(hierarchies: readonly Hierarchy[]) {
@@ -72,7 +76,8 @@ export class ControlGroups implements Disposable {
       const group = join(folder, name);
       mkdirSync(group);
       for (const [file, limit] of Object.entries(hierarchy.limits)) {
-        writeFileSync(join(group, file), String(limit));
+        // Not made where it is missing: a folder that is no group would take it too.
+        writeFileSync(join(group, file), String(limit), { flag: 'r+' });
       }
       return group;
     });
@@ -87,9 +92,7 @@ export class ControlGroups implements Disposable {
   }
 
   #each<T>(use: (folder: string, hierarchy: Hierarchy) => T): T[] {
-    return this.#hierarchies.map((hierarchy) =>
-      use(join(hierarchy.folder, `${PREFIX}${process.pid}`), hierarchy),
-    );
+    return this.#hierarchies.map((hierarchy) => use(join(hierarchy.folder, this.#name), hierarchy));
   }
 }
 
@@ -104,8 +107,8 @@ async function removeOnceEmpty(folder: string): Promise<void> {
 function removeAbandoned(hierarchies: readonly Hierarchy[]): void {
   for (const { folder } of hierarchies) {
     for (const name of readdirSync(folder)) {
-      const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : Number.NaN;
-      if (Number.isInteger(pid) && !isAlive(pid)) removeTree(join(folder, name));
+      const [, pid] = OURS.exec(name) ?? [];
+      if (pid !== undefined && !isAlive(Number(pid))) removeTree(join(folder, name));
     }
   }
 }
