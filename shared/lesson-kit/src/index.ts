@@ -24,7 +24,7 @@ export type {
   Moment,
   UnrecordedStart,
 } from './run/evidence.ts';
-export { launchHere } from './run/local-launch.ts';
+export { launchHere, launchRehearsed } from './run/local-launch.ts';
 export { newRunMark, RUN_MARK } from './run/run-mark.ts';
 export { runScenario } from './run/scenario-run.ts';
 export type { ScenarioOrder } from './run/scenario-run.ts';

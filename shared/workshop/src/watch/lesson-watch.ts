@@ -191,11 +191,13 @@ export class LessonWatch implements AsyncDisposable {
     this.#update({ phase: 'checking' });
     await using memory = openMemory();
     const order = { lesson, directory: lesson.src, source: memory.source, seed: this.#seed };
-    const judged = await judgeFolder({ ...order, signal, process: this.#waitingRoom.take });
+    const [judged, todos, { done }] = await Promise.all([
+      judgeFolder({ ...order, signal, process: this.#waitingRoom.take }),
+      findTodos(lesson.src),
+      this.#notes.read(),
+    ]);
     signal.throwIfAborted();
-    const todos = await findTodos(lesson.src);
-    const { done } = await this.#notes.read();
-    const next = await lessonAfter(lesson, done);
+    const next = judged.verdict.verdict === 'passed' ? await lessonAfter(lesson, done) : undefined;
     this.#update({ phase: 'checked', judged, todos, next });
     await this.#notes.update((before) => withVerdict(before, judged.verdict));
     if (judged.recording) await keepTrace(lesson, judged.recording);
