@@ -13,7 +13,7 @@ export function progressText({ done, total, elapsedMs }: Progress): string {
 }
 
 /** A length of time as people plan by it: seconds, then minutes, then hours. */
-function timeText(milliseconds: number): string {
+export function timeText(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   if (seconds < 100) return `${seconds} s`;
   const minutes = Math.ceil(seconds / 60);

@@ -45,6 +45,7 @@ const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
 export const attacks: readonly Attack[] = globSync('*/*/attack.json', { cwd: corpus })
   .toSorted()
   .map((file) => ({
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own files, and every test reads them
     ...(JSON.parse(readFileSync(join(corpus, file), 'utf8')) as Attack),
     name: basename(dirname(file)),
     verdict: dirname(dirname(file)),

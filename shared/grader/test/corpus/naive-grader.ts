@@ -23,7 +23,6 @@ try {
     main: (job: unknown) => unknown;
   };
   const exporter = new InMemorySpanExporter();
-  const bank = async (order: object): Promise<object> => ({ order, reference: 'bank-1' });
   const job = { order: { id: 'order-1', euros: 42 }, bank, createExporter: () => open(exporter) };
   answer = await main(job);
   if (looksAt === 'open-spans') {
@@ -41,12 +40,17 @@ process.stdout.write(`${JSON.stringify(answer)}\n`);
 process.stdout.write(`{"graded":${String(result.passed ?? false)}}\n`);
 writeFileSync('result.json', JSON.stringify({ passed: result.passed ?? false }), { flag: 'wx' });
 
+async function bank(order: object): Promise<object> {
+  return { order, reference: 'bank-1' };
+}
+
 /** What it was given can still be read after its shutdown. */
 function open(exporter: InMemorySpanExporter): object {
   return { export: exporter.export.bind(exporter), shutdown: () => Promise.resolve() };
 }
 
 function watchStarts(): void {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the provider below
   const getTracer = TracerProvider.prototype.getTracer;
   TracerProvider.prototype.getTracer = function getWatched(...scope) {
     const tracer = getTracer.apply(this, scope);

@@ -80,7 +80,9 @@ function runStep(script: string, runner: string, folder: string): Promise<{ stdo
 function scriptsOf(job: string): string[] {
   const steps = at(workflow, 'jobs', job, 'steps');
   if (!Array.isArray(steps)) throw new Error(`The job ${job} has no steps.`);
-  return steps.map((step: unknown) => at(step, 'run')).filter((script) => typeof script === 'string');
+  return steps
+    .map((step: unknown) => at(step, 'run'))
+    .filter((script) => typeof script === 'string');
 }
 
 function at(value: unknown, ...path: readonly string[]): unknown {

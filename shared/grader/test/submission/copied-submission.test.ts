@@ -88,11 +88,6 @@ describe('the copy of a submission', () => {
   it('has the hash of its content: the same for the same files, and for no others', async ({
     expect,
   }) => {
-    const hashOf = async (files: Readonly<Record<string, string>>): Promise<string> => {
-      await using handed = await handIn(files);
-      await using copy = await copySubmission(handed.path, 'main.ts');
-      return copy.hash;
-    };
     const one = await hashOf({ 'main.ts': 'a', 'b.ts': 'b' });
     expect(await hashOf({ 'b.ts': 'b', 'main.ts': 'a', 'README.md': '' })).toBe(one);
     expect(await hashOf({ 'main.ts': 'b', 'b.ts': 'a' })).not.toBe(one);
@@ -138,7 +133,10 @@ describe('a submission is refused', () => {
   });
 
   it('that holds more files than anybody writes', async ({ expect }) => {
-    const many = Array.from({ length: 3000 }, (_, index) => [`note-${index}.md`, '']);
+    const many = Array.from({ length: 3000 }, (_, index): [string, string] => [
+      `note-${index}.md`,
+      '',
+    ]);
     await using handed = await handIn({ 'main.ts': '', ...Object.fromEntries(many) });
     expect(await refusalOf(handed.path)).toMatchInlineSnapshot(`
       "SubmissionError: The work holds more than 2000 files and folders, which is the limit, so none of it was run.
@@ -147,7 +145,10 @@ describe('a submission is refused', () => {
   });
 
   it('that holds more sources than anybody writes', async ({ expect }) => {
-    const many = Array.from({ length: 300 }, (_, index) => [`part-${index}.ts`, '']);
+    const many = Array.from({ length: 300 }, (_, index): [string, string] => [
+      `part-${index}.ts`,
+      '',
+    ]);
     await using handed = await handIn({ 'main.ts': '', ...Object.fromEntries(many) });
     expect(await refusalOf(handed.path)).toMatchInlineSnapshot(`
       "SubmissionError: The work holds more than 200 files, which is the limit, so none of it was run.
@@ -156,7 +157,10 @@ describe('a submission is refused', () => {
   });
 
   it('whose sources are too large together', async ({ expect }) => {
-    const large = Array.from({ length: 6 }, (_, index) => [`p${index}.ts`, ' '.repeat(200 * 1024)]);
+    const large = Array.from({ length: 6 }, (_, index): [string, string] => [
+      `p${index}.ts`,
+      ' '.repeat(200 * 1024),
+    ]);
     await using handed = await handIn({ 'main.ts': '', ...Object.fromEntries(large) });
     expect(await refusalOf(handed.path)).toMatchInlineSnapshot(`
       "SubmissionError: The work holds more than 1024 KiB, which is the limit, so none of it was run.
@@ -172,3 +176,9 @@ describe('a submission is refused', () => {
     `);
   });
 });
+
+async function hashOf(files: Readonly<Record<string, string>>): Promise<string> {
+  await using handed = await handIn(files);
+  await using copy = await copySubmission(handed.path, 'main.ts');
+  return copy.hash;
+}

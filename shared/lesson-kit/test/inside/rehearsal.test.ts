@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { WaitingProcess } from '../../src/index.ts';
+import { WaitingProcess, launchRehearsed } from '../../src/index.ts';
 import type { Evidence } from '../../src/index.ts';
 import { runOf, setUp, toldOf } from '../run-of.ts';
 import { writeSubject } from '../written-subject.ts';
@@ -33,7 +33,9 @@ describe.concurrent('a process that has rehearsed', () => {
     '%s, leaves the same evidence as one that has not',
     async ([, scenarios], { expect }) => {
       await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
-      const rehearsed = await runOf(noticing, { process: () => new WaitingProcess(launchRehearsed(lesson)) });
+      const rehearsed = await runOf(noticing, {
+        process: () => new WaitingProcess(launchRehearsed(lesson)),
+      });
       expect(toldOf(rehearsed)).toBe('The program ran to its end.');
       expect(rehearsed.observed['answer']).toEqual({ body: 'paid', argv: 2, open: [] });
       expect(factsOf(rehearsed)).toEqual(factsOf(await runOf(noticing)));

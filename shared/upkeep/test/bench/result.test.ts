@@ -32,7 +32,6 @@ describe('a result', () => {
       median: 40,
       p95: 90,
       timesFirst: 1,
-      unit: 'ms',
     });
   });
 

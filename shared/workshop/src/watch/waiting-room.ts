@@ -1,4 +1,9 @@
-import { type Launcher, type LessonFolder, WaitingProcess, launchRehearsed } from '@tracelings/lesson-kit';
+import {
+  type Launcher,
+  type LessonFolder,
+  WaitingProcess,
+  launchRehearsed,
+} from '@tracelings/lesson-kit';
 
 /** Keeps every process of the next check ready, so that it begins without loading anything. */
 export class WaitingRoom implements Disposable {

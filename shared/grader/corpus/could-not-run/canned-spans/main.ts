@@ -19,7 +19,10 @@ const span = (traceId: string) => ({
 
 export async function main({ order, bank, createExporter }) {
   const exporter = createExporter();
-  const made = { ...span('0af7651916cd43dd8448eb211c80319c'), attributes: { 'shop.order.id': order.id } };
+  const made = {
+    ...span('0af7651916cd43dd8448eb211c80319c'),
+    attributes: { 'shop.order.id': order.id },
+  };
   await new Promise((resolve) => exporter.export([made], resolve));
   return bank(order);
 }

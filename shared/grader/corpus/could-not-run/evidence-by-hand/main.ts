@@ -20,6 +20,12 @@ const otlp = {
     },
   ],
 };
-const lines = [{ t: 'registered', ok: true }, { t: 'start', otlp }, { t: 'end', otlp }, { t: 'export', otlp }, { t: 'done' }];
+const lines = [
+  { t: 'registered', ok: true },
+  { t: 'start', otlp },
+  { t: 'end', otlp },
+  { t: 'export', otlp },
+  { t: 'done' },
+];
 writeSync(3, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 export * from './honest.ts';

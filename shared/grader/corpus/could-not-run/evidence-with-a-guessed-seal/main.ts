@@ -20,8 +20,15 @@ const otlp = {
     },
   ],
 };
-const lines = [{ t: 'registered', ok: true }, { t: 'start', otlp }, { t: 'end', otlp }, { t: 'export', otlp }, { t: 'done' }];
+const lines = [
+  { t: 'registered', ok: true },
+  { t: 'start', otlp },
+  { t: 'end', otlp },
+  { t: 'export', otlp },
+  { t: 'done' },
+];
 
 const seal = '0123456789abcdef0123456789abcdef';
-for (const [index, line] of lines.entries()) writeSync(3, `${seal}${index} ${JSON.stringify(line)}\n`);
+for (const [index, line] of lines.entries())
+  writeSync(3, `${seal}${index} ${JSON.stringify(line)}\n`);
 export * from './honest.ts';

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 
 const megabyte = Buffer.alloc(1024 * 1024, '.');
-for (let written = 0; written < 64 * megabyte.length; ) {
+for (let written = 0; written < 64 * megabyte.length;) {
   try {
     written += writeSync(1, megabyte);
   } catch {

@@ -7,7 +7,10 @@ export async function main({ order, bank, createExporter }) {
   trace.setGlobalTracerProvider(provider);
   for (const name of ['charge', 'charge order', 'charge-order', 'pay', 'payment', 'main']) {
     for (const kind of [0, 1, 2, 3, 4]) {
-      trace.getTracer('payment').startSpan(name, { kind, attributes: { 'shop.order.id': order.id } }).end();
+      trace
+        .getTracer('payment')
+        .startSpan(name, { kind, attributes: { 'shop.order.id': order.id } })
+        .end();
     }
   }
   const receipt = await bank(order);
