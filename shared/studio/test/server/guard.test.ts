@@ -114,6 +114,6 @@ describe('a request', () => {
     expect(await ask(url, own)).toMatchObject({ status: 404 });
     expect(asked).toEqual([]);
     expect(await ask(url, own, hint)).toMatchObject({ status: 204 });
-    expect(asked).toEqual([{ action: 'hint' }]);
+    await expect.poll(() => asked).toEqual([{ action: 'hint' }]);
   });
 });
