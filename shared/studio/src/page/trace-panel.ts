@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Picture } from '../picture/picture.ts';
 import type { RunState, WatchedState } from '../state/page-state.ts';
 import { Changes } from './changes.ts';
-import { usePicture } from './picture-request.ts';
+import { useKept } from './kept-request.ts';
+import { PictureView } from './picture-view.ts';
 import { RunTabs } from './run-tabs.ts';
-import { TraceChoice, type TraceValue, allTraces, choiceOf } from './trace-choice.ts';
-import { Waterfall } from './waterfall.ts';
 
 type When = 'now' | 'before';
 
@@ -34,40 +33,18 @@ interface RunViewProps {
 
 function RunView({ run, jaeger }: RunViewProps): ComponentChild {
   const [when, setWhen] = useState<When>('now');
-  const [trace, setTrace] = useState<TraceValue>(allTraces);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [active, setActive] = useState<string>();
   const id = when === 'before' && run.before !== undefined ? run.before : run.picture;
-  const loaded = usePicture(id);
+  const loaded = useKept<Picture>('pictures', id);
   if (loaded === undefined) return h('div', { class: 'waterfall-space', 'aria-busy': 'true' });
-  const { picture } = loaded;
-  const choice = choiceOf(picture, trace);
-  return h(
-    'div',
-    null,
-    h(
-      'div',
-      { class: 'trace-tools' },
-      h('p', { class: 'quiet', role: 'status' }, countText(picture)),
-      h(TraceChoice, { picture, value: trace, choose: setTrace }),
+  const picture = loaded.value;
+  return h(PictureView, {
+    picture,
+    tools: (trace) => [
       run.before !== undefined && h(WhenChoice, { when, choose: setWhen }),
-      jaeger !== undefined && h(JaegerLink, { jaeger, picture, trace: choice.trace ?? 0 }),
-    ),
-    when === 'now' && h(Changes, { changes: run.changes }),
-    picture.rows.length === 0
-      ? h('p', { class: 'empty' }, 'No span was made in this run.')
-      : h(Waterfall, { picture, choice, folded, setFolded, active, setActive }),
-  );
-}
-
-function countText({ rows, traces }: Picture): string {
-  const made = rows.filter(({ kind }) => kind === 'span');
-  const open = made.filter(({ isOpen }) => isOpen).length;
-  return [
-    made.length === 1 ? '1 span' : `${made.length} spans`,
-    traces.length === 1 ? '1 trace' : `${traces.length} traces`,
-    ...(open > 0 ? [`${open} never ended`] : []),
-  ].join(', ');
+      jaeger !== undefined && h(JaegerLink, { jaeger, picture, trace }),
+    ],
+    above: when === 'now' && h(Changes, { changes: run.changes }),
+  });
 }
 
 interface WhenChoiceProps {
