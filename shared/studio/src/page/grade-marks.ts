@@ -8,5 +8,5 @@ export const gradeMarks: Record<
   passed: { sign: '✓', word: 'passed' },
   'not-yet': { sign: '✗', word: 'not yet' },
   'could-not-run': { sign: '!', word: 'could not run' },
-  'infra-error': { sign: '?', word: 'the grader failed' },
+  'infra-error': { sign: '?', word: 'grader failed' },
 };

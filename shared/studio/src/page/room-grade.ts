@@ -16,7 +16,7 @@ interface RoomGradeProps {
 export function RoomGrade({ id, isNameless, close }: RoomGradeProps): ComponentChild {
   const loaded = useKept<GradeState>('grades', id);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [loaded]);
+  useEffect(() => bringIntoView(place.current), [id]);
   return h(
     'section',
     {
@@ -34,6 +34,12 @@ export function RoomGrade({ id, isNameless, close }: RoomGradeProps): ComponentC
       ? h(Loaded, { grade: loaded.value, isNameless, key: loaded.id })
       : h('h2', { id: 'grade-title' }, '…'),
   );
+}
+
+/** On a narrow page it may stand far from the cell that was chosen. */
+function bringIntoView(element: HTMLElement | null): void {
+  const top = element?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > window.innerHeight / 2) element?.scrollIntoView({ block: 'start' });
 }
 
 interface LoadedProps {
