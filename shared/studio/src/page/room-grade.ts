@@ -22,7 +22,7 @@ export function RoomGrade({ id, isNameless, close }: RoomGradeProps): ComponentC
     {
       ref: place,
       class: 'card room-grade',
-      'aria-labelledby': 'grade-title',
+      'aria-label': loaded ? `Grade of ${nameOf(loaded.value, isNameless)}` : 'Grade',
       'aria-busy': loaded === undefined,
     },
     h(
@@ -30,9 +30,7 @@ export function RoomGrade({ id, isNameless, close }: RoomGradeProps): ComponentC
       { type: 'button', class: 'close', 'aria-label': 'Close this grade', onClick: close },
       '✕',
     ),
-    loaded
-      ? h(Loaded, { grade: loaded.value, isNameless, key: loaded.id })
-      : h('h2', { id: 'grade-title' }, '…'),
+    loaded ? h(Loaded, { grade: loaded.value, isNameless, key: loaded.id }) : h('h2', null, '…'),
   );
 }
 
@@ -48,17 +46,13 @@ interface LoadedProps {
 }
 
 function Loaded({ grade, isNameless }: LoadedProps): ComponentChild {
-  const { learner, lesson, verdict, points, maxPoints, checks, seed, trace } = grade;
+  const { lesson, verdict, points, maxPoints, checks, seed, trace } = grade;
   const { sign, word } = gradeMarks[verdict];
   return h(
     'div',
     null,
     h('p', { class: 'eyebrow' }, lesson.replaceAll('-', ' ')),
-    h(
-      'h2',
-      { id: 'grade-title', class: 'learner' },
-      isNameless ? 'One of the class' : learner || '(no name)',
-    ),
+    h('h2', { class: 'learner' }, nameOf(grade, isNameless)),
     h(
       'p',
       { class: `grade-line is-${verdict}` },
@@ -75,6 +69,10 @@ function Loaded({ grade, isNameless }: LoadedProps): ComponentChild {
     ),
     trace && h(GradeTrace, { trace }),
   );
+}
+
+function nameOf({ learner }: GradeState, isNameless: boolean): string {
+  return isNameless ? 'One of the class' : learner || '(no name)';
 }
 
 function checkOf({ title, verdict, message }: GradeState['checks'][number]): ComponentChild[] {

@@ -49,7 +49,10 @@ function Class(props: ClassProps): ComponentChild {
     { class: 'card room-class', 'aria-labelledby': 'class-title' },
     h('h2', { id: 'class-title' }, 'Who is where'),
     h(RoomTools, {
-      ...{ order, setOrder, isNameless, setIsNameless },
+      order,
+      setOrder,
+      isNameless,
+      setIsNameless,
       shown: learners.length,
       all: room.learners.length,
       showAll: stop === undefined ? undefined : () => setStop(undefined),

@@ -10,7 +10,7 @@ export function SpanDetailsPanel({
   const { details, name, notes = [] } = row ?? {};
   return h(
     'section',
-    { class: 'details', 'aria-labelledby': 'details-title' },
+    { class: 'details', 'aria-label': name === undefined ? 'Span' : `Span ${name}` },
     h('h3', { id: 'details-title' }, name ?? 'Choose a span to see all of it'),
     notes.map((note) => h('p', { class: 'note-text', key: note }, note)),
     row && details ? h(Made, { row, details }) : row && h(NotMade, { row }),

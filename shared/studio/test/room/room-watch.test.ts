@@ -81,7 +81,8 @@ describe('a watch over what a grader writes', () => {
     await watched.until((state) => names(state) === 'ada');
     await reports.beginAnew();
     await reports.append(bob);
-    await watched.until((state) => names(state) === 'bob');
+    const state = await watched.until((each) => names(each) === 'bob');
+    expect(state.lessons[0]?.graded).toBe(1);
   });
 
   test('reads a report, and again when it was written anew', async () => {
