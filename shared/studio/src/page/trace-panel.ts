@@ -21,13 +21,18 @@ export function TracePanel({ watched }: { readonly watched: WatchedState }): Com
     h('h2', { id: 'trace-title' }, 'The trace that you made'),
     runs.length > 1 && run && h(RunTabs, { runs, chosen: run.scenario, choose: setScenario }),
     run
-      ? h(RunView, { run, key: run.scenario, jaeger: watched.jaeger })
+      ? h(RunView, {
+          run,
+          key: run.scenario,
+          jaeger: run.scenario === shown ? watched.jaeger : undefined,
+        })
       : h('p', { class: 'quiet' }, 'It is drawn here after the first run.'),
   );
 }
 
 interface RunViewProps {
   readonly run: RunState;
+  /** Absent where no Jaeger was sent this run: it is sent the one that the failing check looked at. */
   readonly jaeger: string | undefined;
 }
 
@@ -41,7 +46,7 @@ function RunView({ run, jaeger }: RunViewProps): ComponentChild {
     picture,
     tools: (trace) => [
       run.before !== undefined && h(WhenChoice, { when, choose: setWhen }),
-      jaeger !== undefined && h(JaegerLink, { jaeger, picture, trace }),
+      when === 'now' && jaeger !== undefined && h(JaegerLink, { jaeger, picture, trace }),
     ],
     above: when === 'now' && h(Changes, { changes: run.changes }),
   });
@@ -77,5 +82,9 @@ function JaegerLink({ jaeger, picture, trace }: JaegerLinkProps): ComponentChild
   const id = picture.traces[trace]?.id;
   if (id === undefined || !/^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(jaeger)) return null;
   const href = new URL(`/trace/${id}`, jaeger).href;
-  return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, 'The same in Jaeger');
+  return h(
+    'a',
+    { href, target: '_blank', rel: 'noopener noreferrer' },
+    picture.traces.length > 1 ? `Trace ${trace + 1} in Jaeger` : 'The same in Jaeger',
+  );
 }
