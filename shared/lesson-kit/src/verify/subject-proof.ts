@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readablePath } from '../lesson/repository.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import type { Source } from '../source/source.ts';
-import type { WaitingProcess } from '../run/waiting-process.ts';
+import { WaitingProcess } from '../run/waiting-process.ts';
 import { openSubject } from '../subject/subject.ts';
 import type { Subject } from '../subject/subject.ts';
 import { findFirstFailure, firstFailureIn } from '../verdict/first-failure.ts';
@@ -83,10 +83,16 @@ async function proveSubject(
   signal?: AbortSignal,
 ): Promise<Complaint[]> {
   const file = readablePath(directory);
-  const ground = options.ground ?? { lesson, open: (folder) => openSubject(lesson, folder) };
+  const ground = options.ground ?? plainGround(lesson);
   await using subject = await ground.open(directory);
   for (const [turn, seed] of options.seeds.entries()) {
-    const order = { ...ground, subject, seed, ...(signal && { signal }) };
+    const order = {
+      lesson: ground.lesson,
+      process: ground.process,
+      subject,
+      seed,
+      ...(signal && { signal }),
+    };
     const { failure, disagreements, inputs } = await (options.takeTurns
       ? takeTurn(order, turn, options.sources)
       : compare(order, turn, options.sources));
@@ -100,6 +106,15 @@ async function proveSubject(
     }
   }
   return [];
+}
+
+/** Subjects lie and run as learners' do. */
+function plainGround(lesson: LessonFolder): ProvingGround {
+  return {
+    lesson,
+    process: () => new WaitingProcess(),
+    open: (directory) => openSubject(lesson, directory),
+  };
 }
 
 type Trial = Omit<JudgeOrder, 'source'>;

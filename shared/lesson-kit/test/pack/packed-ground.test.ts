@@ -13,7 +13,12 @@ describe.concurrent('a subject on packed ground', { timeout: 60_000 }, () => {
       await using packed = await ground.open(directory);
       await using plain = await openSubject(errandLesson, directory);
       const order = { source: memorySource(), seed: 1 };
-      const onGround = await judge({ ...order, ...ground, subject: packed });
+      const onGround = await judge({
+        ...order,
+        lesson: ground.lesson,
+        process: ground.process,
+        subject: packed,
+      });
       const asLearnersDo = await judge({ ...order, lesson: errandLesson, subject: plain });
       expect(onGround.verdict.checks, packed.label).toEqual(asLearnersDo.verdict.checks);
     }
