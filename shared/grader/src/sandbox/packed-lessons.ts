@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PackagePack } from './package-pack.ts';
 import { packProgram } from './program-pack.ts';
+
+const plainSources = fileURLToPath(new URL('inside/plain-sources.ts', import.meta.url));
 
 /** A lesson as it is seen inside of a wall. */
 export interface PackedLesson {
@@ -55,6 +58,7 @@ export class PackedLessons implements AsyncDisposable {
     }
     await writeFile(join(this.#shared, 'bin/node'), '');
     const needed = await packProgram(subjectProgram, join(this.#shared, 'program/main.mjs'));
+    await packProgram(plainSources, join(this.#shared, 'program/plain-sources.mjs'));
     await this.#packPackages(needed, dirname(subjectProgram));
   }
 
