@@ -3,6 +3,9 @@ import { PackagePack, packProgram, packagesOf } from '@tracelings/lesson-kit/pac
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const plainSources = fileURLToPath(new URL('inside/plain-sources.ts', import.meta.url));
 
 /** A lesson as it is seen inside of a wall. */
 export interface PackedLesson {
@@ -53,6 +56,7 @@ export class PackedLessons implements AsyncDisposable {
     }
     await writeFile(join(this.#shared, 'bin/node'), '');
     const needed = await packProgram(subjectProgram, join(this.#shared, 'program/main.mjs'));
+    await packProgram(plainSources, join(this.#shared, 'program/plain-sources.mjs'));
     await this.#packPackages(needed, dirname(subjectProgram));
   }
 
