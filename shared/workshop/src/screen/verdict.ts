@@ -1,5 +1,7 @@
 import type { CheckVerdict, LessonVerdict, VerdictWord } from '@tracelings/lesson-kit';
+import { failingCheck } from '../lesson/failing-check.ts';
 import { type Look, paintLines } from '../look.ts';
+import { messageScreen } from './message.ts';
 import { wrap } from './wrap.ts';
 
 const screens: Record<VerdictWord, (verdict: LessonVerdict, look: Look) => string> = {
@@ -19,8 +21,7 @@ function notYet(verdict: LessonVerdict, look: Look): string {
   const [failing, ...later] = verdict.checks.filter((check) => check.verdict !== 'passed');
   if (failing === undefined) return ticks(verdict, look);
   return [
-    [ticks(verdict, look), cross(failing, look)].filter((text) => text !== '').join('\n'),
-    failing.message,
+    [ticks(verdict, look), failure(failing, look)].filter((text) => text !== '').join('\n'),
     paintLines(wrap(remaining(verdict, later.length), look), 'quiet', look),
   ].join('\n\n');
 }
@@ -32,8 +33,14 @@ function ticks(verdict: LessonVerdict, look: Look): string {
     .join('\n');
 }
 
-function cross(check: CheckVerdict, look: Look): string {
-  return bullet('✗', check, look, 'bad');
+/** The part of the screen to read first; empty where no check fails. */
+export function failurePart(verdict: LessonVerdict, look: Look): string {
+  const failing = failingCheck(verdict);
+  return failing === undefined ? '' : failure(failing, look);
+}
+
+function failure(check: CheckVerdict, look: Look): string {
+  return `${bullet('✗', check, look, 'bad')}\n\n${messageScreen(check.message, look)}`;
 }
 
 function bullet(mark: string, check: CheckVerdict, look: Look, paint: 'good' | 'bad'): string {
