@@ -34,6 +34,8 @@ export interface Watching {
   /** What is in front of the lesson until it is closed. */
   readonly view?: View | undefined;
   readonly hasAskedForSolution?: boolean;
+  /** What was asked for before there was a verdict, and is done once there is one. */
+  readonly awaited?: Action | undefined;
   /** The lesson to go on with; none once every lesson is done. */
   readonly next?: LessonFolder | undefined;
   readonly notices: readonly string[];
