@@ -173,7 +173,7 @@ export class LessonWatch implements AsyncDisposable {
   }
 
   #changed(): void {
-    this.#update({ copied: false });
+    this.#update({ copied: false, reply: undefined });
     this.#checkAgain();
   }
 

@@ -17,6 +17,8 @@ const endFrame = '\u001B[?2026l';
 export class Terminal implements Disposable {
   /** `TERM=dumb` can neither move its cursor nor give single keys; it is written to line by line. */
   readonly isPlain = process.env['TERM'] === 'dumb';
+  readonly #early: string[] = [];
+  #pressed: (key: string) => void = (key) => this.#early.push(key);
   readonly #hasKeys = !this.isPlain && typeof process.stdin.setRawMode === 'function';
 
   /** Whether a person sits there: nobody answers in a pipe or on a build machine. */
@@ -28,6 +30,7 @@ export class Terminal implements Disposable {
   constructor() {
     if (this.#hasKeys) {
       emitKeypressEvents(process.stdin);
+      process.stdin.on('keypress', this.#take);
       process.stdin.setRawMode(true);
       process.stdin.resume();
       process.once('exit', this.#restore);
@@ -58,15 +61,14 @@ export class Terminal implements Disposable {
     process.stdout.write(`${beginFrame}${home}${lines.join('')}${clearBelow}${endFrame}`);
   }
 
-  /** Calls back for each key, by its name: `n`, `return`, `ctrl+c`, `shift+g`. */
+  /**
+   * Calls back for each key, by its name: `n`, `return`, `ctrl+c`, `shift+g`. Keys that nobody
+   * listened to, as between two lessons, come first.
+   */
   onKey(pressed: (key: string) => void): Disposable {
-    const listener = (text: string | undefined, key: Key): void => {
-      const name = key.name ?? text ?? '';
-      const shift = key.shift && name.length === 1 ? 'shift+' : '';
-      pressed(key.ctrl ? `ctrl+${name}` : `${shift}${name}`);
-    };
-    process.stdin.on('keypress', listener);
-    return { [Symbol.dispose]: () => process.stdin.off('keypress', listener) };
+    this.#pressed = pressed;
+    for (const key of this.#early.splice(0)) pressed(key);
+    return { [Symbol.dispose]: () => (this.#pressed = (key) => this.#early.push(key)) };
   }
 
   onResize(resized: () => void): Disposable {
@@ -77,8 +79,15 @@ export class Terminal implements Disposable {
   [Symbol.dispose](): void {
     process.off('exit', this.#restore);
     this.#restore();
+    process.stdin.off('keypress', this.#take);
     process.stdin.pause();
   }
+
+  readonly #take = (text: string | undefined, key: Key): void => {
+    const name = key.name ?? text ?? '';
+    const shift = key.shift && name.length === 1 ? 'shift+' : '';
+    this.#pressed(key.ctrl ? `ctrl+${name}` : `${shift}${name}`);
+  };
 
   readonly #restore = (): void => {
     if (this.#hasKeys) process.stdin.setRawMode(false);
