@@ -27,7 +27,7 @@ import { type Question, type View, type Watching, isDone } from './watching.ts';
 /** What a watch needs of a terminal. */
 export type Display = Pick<
   Terminal,
-  'hasKeys' | 'isPlain' | 'look' | 'room' | 'show' | 'onKey' | 'onResize'
+  'hasKeys' | 'isPlain' | 'lend' | 'look' | 'room' | 'show' | 'onKey' | 'onResize'
 >;
 
 export interface WatchOptions {
@@ -165,6 +165,7 @@ export class LessonWatch implements AsyncDisposable {
       notes: this.#notes,
       look: this.#terminal.look,
       room: this.#terminal.room,
+      lend: (work) => this.#terminal.lend(work),
       seed: this.#seed,
       signal: AbortSignal.any([this.#signal, this.#check.signal]),
       tell: (change) => this.#update(change(this.#watching)),

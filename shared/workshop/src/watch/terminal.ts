@@ -17,6 +17,7 @@ const endFrame = '\u001B[?2026l';
 export class Terminal implements Disposable {
   /** `TERM=dumb` can neither move its cursor nor give single keys; it is written to line by line. */
   readonly isPlain = process.env['TERM'] === 'dumb';
+  #isLent = false;
   readonly #early: string[] = [];
   #pressed: (key: string) => void = (key) => this.#early.push(key);
   readonly #hasKeys = !this.isPlain && typeof process.stdin.setRawMode === 'function';
@@ -30,9 +31,8 @@ export class Terminal implements Disposable {
   constructor() {
     if (this.#hasKeys) {
       emitKeypressEvents(process.stdin);
-      process.stdin.on('keypress', this.#take);
-      process.stdin.setRawMode(true);
-      process.stdin.resume();
+      process.stdin.on('keypress', this.#press);
+      this.#take();
       process.once('exit', this.#restore);
     }
     // What stood here before moves up into the scrollback instead of being overwritten.
@@ -53,12 +53,29 @@ export class Terminal implements Disposable {
 
   /** Replaces what is shown. Overwrites line by line, so that nothing flickers. */
   show(text: string): void {
+    if (this.#isLent) return;
     if (this.isPlain) {
       process.stdout.write(`\n${text}\n`);
       return;
     }
     const lines = text.split('\n').map((line) => `${line}${clearRestOfLine}\n`);
     process.stdout.write(`${beginFrame}${home}${lines.join('')}${clearBelow}${endFrame}`);
+  }
+
+  /**
+   * Hands the terminal to another program, as it was before, for as long as that runs. What is to be
+   * shown meanwhile is left out: whoever lends it shows the next screen.
+   */
+  async lend<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#isLent = true;
+    this.#restore();
+    process.stdin.pause();
+    try {
+      return await work();
+    } finally {
+      this.#isLent = false;
+      this.#take();
+    }
   }
 
   /**
@@ -79,11 +96,17 @@ export class Terminal implements Disposable {
   [Symbol.dispose](): void {
     process.off('exit', this.#restore);
     this.#restore();
-    process.stdin.off('keypress', this.#take);
+    process.stdin.off('keypress', this.#press);
     process.stdin.pause();
   }
 
-  readonly #take = (text: string | undefined, key: Key): void => {
+  #take(): void {
+    if (!this.#hasKeys) return;
+    process.stdin.setRawMode(true);
+    process.stdin.resume();
+  }
+
+  readonly #press = (text: string | undefined, key: Key): void => {
     const name = key.name ?? text ?? '';
     const shift = key.shift && name.length === 1 ? 'shift+' : '';
     this.#pressed(key.ctrl ? `ctrl+${name}` : `${shift}${name}`);
