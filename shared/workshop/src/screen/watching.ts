@@ -1,5 +1,6 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import { readablePath } from '@tracelings/lesson-kit';
+import { failingCheck } from '../lesson/failing-check.ts';
 import { type Look, paintLines } from '../look.ts';
 import type { Parts } from './fitted.ts';
 import { finishedScreen } from './finished.ts';
@@ -9,7 +10,7 @@ import { keyLine } from './key-line.ts';
 import { detailsScreen } from './report.ts';
 import { starterNewsSentence, starterNewsWithKeys } from './starter-news.ts';
 import { workplaceScreen } from './workplace.ts';
-import { failurePart } from './verdict.ts';
+import { earlyScreen, failurePart } from './verdict.ts';
 import { type Watching, failingOf, isDone } from '../watch/watching.ts';
 import { wrap } from './wrap.ts';
 
@@ -45,22 +46,25 @@ function lastLine(watching: Watching, look: Look): string {
 }
 
 function focusOf(watching: Watching, hint: string, look: Look): string {
-  const { lesson, judged, next } = watching;
-  if (judged === undefined || hint !== '') return hint;
-  return isDone(watching) ? finishedScreen(lesson, next, look) : failurePart(judged.verdict, look);
+  const { lesson, judged, next, early } = watching;
+  if (isDone(watching)) return finishedScreen(lesson, next, look);
+  const failing = early ?? (judged && failingCheck(judged.verdict));
+  return hint === '' && failing !== undefined ? failurePart(failing, look) : hint;
 }
 
 function judgedBlocks(watching: Watching, hint: string, look: Look): string[] {
-  const { lesson, judged, next } = watching;
+  const { lesson, judged, next, early } = watching;
   const place = isDone(watching)
     ? finishedScreen(lesson, next, look)
     : workplaceScreen(watching, look);
+  if (early !== undefined) return [earlyScreen(lesson, early, look), hint, place];
   return judged === undefined ? [place] : [detailsScreen(judged, look), hint, place];
 }
 
 /** A hint for a check that passes by now has done its work. */
-function hintPart({ lesson, hint, ...rest }: Watching, look: Look): string {
-  if (hint === undefined || hint.check !== failingOf({ lesson, ...rest })) return '';
+function hintPart(watching: Watching, look: Look): string {
+  const { lesson, hint } = watching;
+  if (hint === undefined || hint.check !== failingOf(watching)) return '';
   const more = isLast(hint)
     ? `That was the last hint. ${walkthroughOf(lesson)} walks through a whole solution.`
     : 'h gives the next one';

@@ -1,4 +1,4 @@
-import type { LessonFolder } from '@tracelings/lesson-kit';
+import type { CheckVerdict, LessonFolder } from '@tracelings/lesson-kit';
 import type { Action } from '../action/action.ts';
 import { actions, slowActions } from '../action/actions.ts';
 import { lessonAfter } from '../lesson/choice.ts';
@@ -22,7 +22,7 @@ import type { LessonPage } from '../studio/lesson-page.ts';
 import { pressInRecheck } from './recheck-view.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
-import { type Question, type View, type Watching, isDone } from './watching.ts';
+import { type Question, type View, type Watching, failingOf, isDone } from './watching.ts';
 
 /** What a watch needs of a terminal. */
 export type Display = Pick<
@@ -192,17 +192,23 @@ export class LessonWatch implements AsyncDisposable {
   async #judge(signal: AbortSignal): Promise<void> {
     const { lesson } = this.#watching;
     if (!(await isDirectory(lesson.src))) return this.#update({ phase: 'gone' });
-    this.#update({ phase: 'checking' });
+    const upTo = failingOf(this.#watching);
+    this.#update({ phase: 'checking', early: undefined });
+    const onFailure = (early: CheckVerdict): void => {
+      // A program that cannot run is said by the whole verdict, once.
+      if (early.verdict === 'not-yet' && !signal.aborted) this.#update({ early });
+    };
     await using memory = openMemory();
     const order = { lesson, directory: lesson.src, source: memory.source, seed: this.#seed };
+    const quick = { process: this.#waitingRoom.take, onFailure, ...(upTo && { upTo }) };
     const [judged, todos, { done }] = await Promise.all([
-      judgeFolder({ ...order, signal, process: this.#waitingRoom.take }),
+      judgeFolder({ ...order, ...quick, signal }),
       findTodos(lesson.src),
       this.#notes.read(),
     ]);
     signal.throwIfAborted();
     const next = judged.verdict.verdict === 'passed' ? await lessonAfter(lesson, done) : undefined;
-    this.#update({ phase: 'checked', judged, todos, next });
+    this.#update({ phase: 'checked', judged, early: undefined, todos, next });
     this.#doAwaited();
     await this.#notes.update((before) => withVerdict(before, judged.verdict));
     if (judged.recording) await keepTrace(lesson, judged.recording);

@@ -96,6 +96,26 @@ describe('the screen of a watched lesson', () => {
     expect(screen).toContain('✗ the span is ended');
   });
 
+  test('shows the first failure early, and says nothing of the checks after it', () => {
+    const early = verdictOf(['passed', 'not-yet']).checks[1];
+    const screen = watchingScreen({ ...opened, judged: passing, early, hint: firstHint }, plain);
+    expect(screen.slice(0, screen.indexOf('Read'))).toMatchInlineSnapshot(`
+      "07-background-work · Work that outlives its request  checking …
+
+        ✓ the span is ended
+        ✗ a tracer provider is registered
+
+      Expected  the span \`charge card\` to be ended
+      Found     it was started and never ended, so no processor ever saw it
+      Perhaps   the request fails before the line that ends it is reached
+      Next      end it in a finally block
+
+      The check after this one is still being asked.
+
+      "
+    `);
+  });
+
   test('says what was learned, and offers the next lesson, once everything passes', () => {
     const next = lessonFolder('08-silent-failures');
     const screen = watchingScreen({ ...opened, phase: 'checked', judged: passing, next }, plain);
