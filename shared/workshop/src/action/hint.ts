@@ -7,7 +7,8 @@ import type { Action } from './action.ts';
 export const takeNextHint: Action = async (watching, { notes }) => {
   const { lesson, judged } = watching;
   const check = failingOf(watching);
-  if (check === undefined && judged === undefined) return { reply: underWay, awaited: takeNextHint };
+  if (check === undefined && judged === undefined)
+    return { reply: underWay, awaited: takeNextHint };
   if (check === undefined) return { reply: isDone(watching) ? allPass : cannotRun };
   try {
     return { hint: await takeHint({ lesson, check }, notes) };
