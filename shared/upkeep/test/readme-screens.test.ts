@@ -75,7 +75,8 @@ test('the README shows what a lesson says once it passes', async () => {
 
 /** Whatever stands in a fence without a language. */
 function pictures(): string[] {
-  return [...readme.matchAll(/^```\n(.*?)\n```$/gms)].map(([, picture = '']) => picture);
+  const fences = [...readme.matchAll(/^```(\w*)\n(.*?)\n```$/gms)];
+  return fences.flatMap(([, language, text = '']) => (language === '' ? [text] : []));
 }
 
 async function fixture(name: string): Promise<Trace> {
