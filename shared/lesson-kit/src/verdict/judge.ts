@@ -58,12 +58,14 @@ export async function judge(order: JudgeOrder): Promise<Judgement> {
   };
 }
 
+/** In the manifest's order, so that the longest can be the first of those that wait for a core. */
 async function runAll(order: JudgeOrder): Promise<Map<string, Run<unknown>>> {
-  const scenarios = new Set(order.lesson.manifest.checks.map((check) => check.scenario));
+  const { checks, scenarios } = order.lesson.manifest;
+  const read = new Set(checks.map((check) => check.scenario));
   const limit = pLimit(availableParallelism());
-  const runs = [...scenarios].map((scenario) =>
-    limit(async () => [scenario, await runFor(order, scenario)] as const),
-  );
+  const runs = Object.keys(scenarios)
+    .filter((scenario) => read.has(scenario))
+    .map((scenario) => limit(async () => [scenario, await runFor(order, scenario)] as const));
   return new Map(await Promise.all(runs));
 }
 

@@ -16,10 +16,14 @@ export async function takeOrder(
 ): Promise<void> {
   const over = once(response, 'close');
 
-  const left = new AbortController();
-  void over.then(() => left.abort());
-  const deadline = AbortSignal.timeout(shop.deadlineMs);
-  const signal = AbortSignal.any([left.signal, deadline, shop.closing]);
+  const work = new AbortController();
+  const signal = work.signal;
+  void over.then(() => work.abort());
+  const onClosing = (): void => work.abort(shop.closing.reason);
+  shop.closing.addEventListener('abort', onClosing);
+  const timer = setTimeout(() => {
+    work.abort(new DOMException('the order took too long', 'TimeoutError'));
+  }, shop.deadlineMs);
 
   const route = { 'http.request.method': 'POST', 'http.route': '/orders/:id' };
   const attributes = { ...route, 'shop.order.id': orderId };
@@ -28,10 +32,17 @@ export async function takeOrder(
       await charge(orderId, shop, signal);
       letters.push(orderId);
       reply(response, 200, span);
+      shop.closing.removeEventListener('abort', onClosing);
     } catch (error) {
       recordFailure(span, error, signal);
-      reply(response, 502, span);
+      reply(response, isLate(signal) ? 504 : 502, span);
     }
+    clearTimeout(timer);
     await over;
   });
+}
+
+function isLate(signal: AbortSignal): boolean {
+  const reason: unknown = signal.reason;
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
 }

@@ -6,28 +6,26 @@ import type { Shop } from './shop.ts';
 export function charge(orderId: string, shop: Shop, signal: AbortSignal): Promise<void> {
   return inSpan('charge card', {}, signal, async () => {
     const url = `${shop.payment}/charges/${orderId}`;
-    const state = await ask('PUT', url, shop);
-    if (state !== 'settled') await untilSettled(url, shop, signal);
+    const state = await ask('PUT', url, signal);
+    if (state !== 'settled') await untilSettled(url, shop.lookEveryMs, signal);
   });
 }
 
 /** Looks at the charge every now and then, until the money is there. */
-async function untilSettled(url: string, shop: Shop, signal: AbortSignal): Promise<void> {
+async function untilSettled(url: string, everyMs: number, signal: AbortSignal): Promise<void> {
   let state;
   do {
-    await pause(shop.lookEveryMs, undefined, { signal });
-    state = await ask('GET', url, shop);
+    await pause(everyMs, undefined, { signal });
+    state = await ask('GET', url, signal);
   } while (state !== 'settled');
 }
 
-async function ask(method: string, url: string, { deadlineMs }: Shop): Promise<string> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), deadlineMs);
-  try {
-    const response = await fetch(url, { method, signal: controller.signal });
+/** Connections break now and then, so a call that fails is made once more. */
+async function ask(method: string, url: string, signal: AbortSignal): Promise<string> {
+  const call = async (init: RequestInit): Promise<string> => {
+    const response = await fetch(url, init);
     if (!response.ok) throw new Error(`payment answered ${response.status}`);
     return await response.text();
-  } finally {
-    clearTimeout(timer);
-  }
+  };
+  return call({ method, signal }).catch(() => call({ method }));
 }
