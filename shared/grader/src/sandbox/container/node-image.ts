@@ -12,6 +12,9 @@ const run = promisify(execFile);
 /** Where Node is in the image. */
 export const NODE_IN_IMAGE = '/bin/node';
 
+/** Folders that the engine mounts something on, and one for temporary files, where none can be. */
+const EMPTY = ['judged', 'proc', 'sys', 'dev', 'etc', 'tmp'];
+
 /**
  * Who may run it may not read it, so the kernel lets nobody look into the memory of its processes,
  * not even themselves. What seals the evidence is in there.
@@ -24,8 +27,8 @@ const RUN_ONLY = 0o711;
  * and stays for the next time.
  */
 export async function nodeImage(): Promise<string> {
-  const files = [process.execPath, process.version, ...linkedLibraries];
-  const hash = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+  const parts = [process.version, process.execPath, ...linkedLibraries, ...EMPTY];
+  const hash = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
   const image = `tracelings-judged:${hash}`;
   const isThere = await run('docker', ['image', 'inspect', image]).then(
     () => true,
@@ -43,9 +46,7 @@ async function makeImage(image: string): Promise<void> {
   await copyInto(root.path, process.execPath, NODE_IN_IMAGE);
   await chmod(join(root.path, NODE_IN_IMAGE), RUN_ONLY);
   for (const library of linkedLibraries) await copyInto(root.path, library, library);
-  for (const mountPoint of ['judged', 'proc', 'sys', 'dev', 'etc']) {
-    await mkdir(join(root.path, mountPoint), { recursive: true });
-  }
+  for (const folder of EMPTY) await mkdir(join(root.path, folder), { recursive: true });
   const archive = spawn('tar', ['--create', '--owner=0', '--group=0', '--directory', root.path, '.'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
