@@ -65,7 +65,7 @@ function messageFor(faults: readonly string[], required: string): string {
       : `Nothing on this machine holds what a submission may do, so none was run:\n${faults.join('\n')}`;
   return (
     `${tried}\nOn Linux install bubblewrap (apt-get install bubblewrap) and let it use user ` +
-    'namespaces. To run the work with no wall at all, as you would by hand, add --trust; every ' +
-    'report will say so.'
+    'namespaces, or start Docker. To run the work with no wall at all, as you would by hand, add ' +
+    '--trust; every report will say so.'
   );
 }
