@@ -9,7 +9,7 @@ const keys = [
   ['d', 'what you changed; once it passes, the solution', 'npm run diff'],
   ['s', "the solution's walkthrough", ''],
   ['u', 'what an update changed in the starter', 'npm run diff -- --pulled'],
-  ['o', 'the lesson to read', ''],
+  ['o', 'the lesson to read: its page, or your editor', 'npm run studio'],
   ['l', 'all lessons, to search and to jump', 'npm run lessons'],
   ['j', 'the same check, read from a real Jaeger', 'npm run check -- --jaeger'],
   ['x', 'the starter back, your edits kept', 'npm run reset'],
