@@ -31,7 +31,10 @@ const { isMissing, title } = await wallForTests('docker');
 const batch = new BatchOfAttacks();
 
 describe.skipIf(isMissing)(title('attacks in one batch'), () => {
-  beforeAll(async () => batch.grade(await DockerWall.open(shortLimits), chosen, neighbours), MOST_MS);
+  beforeAll(
+    async () => batch.grade(await DockerWall.open(shortLimits), chosen, neighbours),
+    MOST_MS,
+  );
   afterAll(() => batch[Symbol.asyncDispose]());
 
   describe('in a container, a submission that', () => {

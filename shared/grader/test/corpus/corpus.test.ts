@@ -9,7 +9,10 @@ const { isMissing, title } = await wallForTests('bwrap');
 const batch = new BatchOfAttacks();
 
 describe.skipIf(isMissing)(title('all attacks in one batch'), () => {
-  beforeAll(async () => batch.grade(await BwrapWall.open(shortLimits), attacks, neighbours), MOST_MS);
+  beforeAll(
+    async () => batch.grade(await BwrapWall.open(shortLimits), attacks, neighbours),
+    MOST_MS,
+  );
   afterAll(() => batch[Symbol.asyncDispose]());
 
   describe('behind bubblewrap, a submission that', () => {

@@ -37,7 +37,11 @@ const KINDS: readonly FrameKind[] = [
 ];
 const HEADER_BYTES = 9;
 
-export function encodeFrame(kind: FrameKind, run: number, bytes: Uint8Array = new Uint8Array()): Buffer {
+export function encodeFrame(
+  kind: FrameKind,
+  run: number,
+  bytes: Uint8Array = new Uint8Array(),
+): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   header.writeUInt8(KINDS.indexOf(kind), 0);
   header.writeUInt32BE(run, 1);
@@ -47,7 +51,7 @@ export function encodeFrame(kind: FrameKind, run: number, bytes: Uint8Array = ne
 
 /** Puts frames together again from however they arrive. */
 export class FrameReader {
-  #pending = Buffer.alloc(0);
+  #pending: Buffer = Buffer.alloc(0);
 
   /** The frames that are whole by now. */
   *read(chunk: Buffer): Generator<Frame> {

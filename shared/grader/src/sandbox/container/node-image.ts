@@ -47,14 +47,24 @@ async function makeImage(image: string): Promise<void> {
   await chmod(join(root.path, NODE_IN_IMAGE), RUN_ONLY);
   for (const library of linkedLibraries) await copyInto(root.path, library, library);
   for (const folder of EMPTY) await mkdir(join(root.path, folder), { recursive: true });
-  const archive = spawn('tar', ['--create', '--owner=0', '--group=0', '--directory', root.path, '.'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+  const archive = spawn(
+    'tar',
+    ['--create', '--owner=0', '--group=0', '--directory', root.path, '.'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const engine = spawn('docker', ['import', '-', image], {
+    stdio: [archive.stdout, 'ignore', 'pipe'],
   });
-  const engine = spawn('docker', ['import', '-', image], { stdio: [archive.stdout, 'ignore', 'pipe'] });
   const complaints = engine.stderr.toArray();
   await once(engine, 'close');
   if (engine.exitCode !== 0) {
-    throw new Error(`docker took no image: ${Buffer.concat(await complaints).toString().trim()}`);
+    throw new Error(
+      `docker took no image: ${Buffer.concat(await complaints)
+        .toString()
+        .trim()}`,
+    );
   }
 }
 
