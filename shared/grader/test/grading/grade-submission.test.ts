@@ -48,7 +48,10 @@ async function gradedBy(wall: SubmissionWall, directory: string): Promise<Grade>
   await using _wall = wall;
   const { signal } = new AbortController();
   const recall = async (): Promise<undefined> => undefined;
-  return await gradeSubmission({ learner: 'ada', lesson, directory }, { wall, seed: 7, signal, recall });
+  return await gradeSubmission(
+    { learner: 'ada', lesson, directory },
+    { wall, seed: 7, signal, recall },
+  );
 }
 
 /** A wall whose first processes are gone before they begin. */
