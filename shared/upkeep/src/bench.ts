@@ -8,6 +8,7 @@ import type { BenchmarkResult } from './bench/result.ts';
 import { interleavedRounds } from './bench/rounds.ts';
 import { runFamily } from './bench/run.ts';
 import { benchmarkTable } from './bench/table.ts';
+import { studioFamilies } from './bench/studio.ts';
 import { watchFamilies } from './bench/watch.ts';
 
 /** One after the other where each needs the machine for itself. */
@@ -24,6 +25,7 @@ const subjects: ReadonlyMap<string, MakeFamilies> = new Map<string, MakeFamilies
   ['run', runFamily],
   ['check', checkFamily],
   ['watch', (_resources, saves) => watchFamilies(saves)],
+  ['studio', studioFamilies],
   ['jaeger', jaegerFamily],
 ]);
 

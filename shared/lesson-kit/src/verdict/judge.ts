@@ -57,27 +57,28 @@ export async function judge(order: JudgeOrder): Promise<Judgement> {
   };
 }
 
+/** In the manifest's order, so that the longest can be the first of those that wait for a core. */
 async function runAll(order: JudgeOrder, answering: Answering): Promise<Runs> {
-  const { checks } = order.lesson.manifest;
-  const scenarios = new Set(checks.map((check) => check.scenario));
+  const { checks, scenarios: plans } = order.lesson.manifest;
+  const read = new Set(checks.map((check) => check.scenario));
+  const scenarios = Object.keys(plans).filter((scenario) => read.has(scenario));
   const last = checks.findIndex((check) => check.id === order.upTo);
-  const first = new Set(checks.slice(0, last + 1).map((check) => check.scenario));
+  const urgent = new Set(checks.slice(0, last + 1).map((check) => check.scenario));
   const runs = new Map<string, Run<unknown>>();
   const limit = pLimit(availableParallelism());
   let tell = order.onFailure;
   const runOne = async (scenario: string): Promise<void> => {
     runs.set(scenario, await runFor(order, scenario));
-    const failure = runs.size < scenarios.size ? answering.firstFailure(runs) : undefined;
+    const failure = runs.size < scenarios.length ? answering.firstFailure(runs) : undefined;
     if (failure === undefined) return;
     tell?.(failure.verdict);
     tell = undefined;
   };
-  for (const group of [first, scenarios.difference(first)]) {
-    await Promise.all([...group].map((scenario) => limit(() => runOne(scenario))));
+  for (const isUrgent of [true, false]) {
+    const group = scenarios.filter((scenario) => urgent.has(scenario) === isUrgent);
+    await Promise.all(group.map((scenario) => limit(() => runOne(scenario))));
   }
-  return new Map(
-    [...scenarios].flatMap((scenario) => [...runs].filter(([name]) => name === scenario)),
-  );
+  return new Map(scenarios.flatMap((scenario) => [...runs].filter(([name]) => name === scenario)));
 }
 
 /** What kept a whole run from being judged is said by the first check of that run alone. */

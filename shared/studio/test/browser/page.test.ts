@@ -241,7 +241,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
         await page.locator('.grid .row').first().waitFor();
         expect(await complaintsOfAxe(page)).toEqual([]);
         await page.getByRole('button', { name: 'rush' }).click();
-        await page.locator('.trace-choice select').waitFor();
+        await page.getByRole('group', { name: 'Which trace' }).waitFor();
         expect(await complaintsOfAxe(page)).toEqual([]);
         const width = await page.evaluate('document.documentElement.scrollWidth');
         expect(width).toBeLessThanOrEqual(viewport.width);

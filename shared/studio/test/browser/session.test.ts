@@ -3,7 +3,7 @@ import { cp, readdir } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Clone } from '../../../workshop/test/fixtures/clone.ts';
-import { startCommand } from '../../../workshop/test/fixtures/command.ts';
+import { run, startCommand } from '../../../workshop/test/fixtures/command.ts';
 import { TestBrowser, browserObstacle } from '../fixtures/browser.ts';
 
 const src = 'lessons/01-first-span/src';
@@ -74,13 +74,35 @@ describe('a learner with the page', { timeout: 120_000 }, () => {
   });
 });
 
+describe('an instructor with the page', { timeout: 120_000 }, () => {
+  beforeEach(({ skip }) => skip(browserObstacle !== undefined, browserObstacle));
+
+  test('sees a class while it is graded', async () => {
+    await using clone = await Clone.make();
+    await using browser = await TestBrowser.launch();
+    await using command = studioIn(clone, '--class', 'reports');
+    await using tab = await browser.open(await command.url());
+    const { page } = tab;
+    await page.getByText('Nothing is graded yet').waitFor();
+    await cp(clone.join(solved), clone.join('class/ada/01-first-span'), { recursive: true });
+    await clone.write('class/bob/01-first-span/main.ts', 'export const main = 1;\n');
+    const graded = run(clone, ['grade', 'class', '--trust', '--no-cache', '--out', 'reports']);
+    await page.getByRole('heading', { name: '2 learners, 1 lesson' }).waitFor();
+    expect(await page.getByRole('row', { name: 'ada' }).locator('.is-passed').count()).toBe(1);
+    await page.getByRole('row', { name: 'ada' }).locator('.is-passed').click();
+    await page.locator('.room-grade .row', { hasText: 'charge order' }).first().waitFor();
+    expect((await graded).exitCode).toBe(0);
+    expect(tab.complaints).toEqual([]);
+  });
+});
+
 interface StudioCommand extends AsyncDisposable {
   /** Where the page is, once the command has said so. */
   readonly url: () => Promise<string>;
 }
 
-function studioIn(clone: Clone): StudioCommand {
-  const command = startCommand(clone, ['studio']);
+function studioIn(clone: Clone, ...typed: readonly string[]): StudioCommand {
+  const command = startCommand(clone, ['studio', ...typed]);
   const said = urlIn(command.stdout);
   return {
     url: () => said,

@@ -1,0 +1,31 @@
+import {
+  type Evidence,
+  findLesson,
+  judge,
+  type Judgement,
+  memorySource,
+  Random,
+  runScenario,
+} from '@tracelings/lesson-kit';
+import { cheapestScenario } from './attack.ts';
+
+const SEED = 7;
+
+/** What one run leaves with nothing around it; of the scenario that takes the fewest processes. */
+export async function unwalledEvidence(id: string, directory: string): Promise<Evidence> {
+  const lesson = await findLesson(id);
+  const scenario = cheapestScenario(lesson);
+  return runScenario({
+    lesson,
+    scenario,
+    subject: directory,
+    inputs: lesson.manifest.inputs(new Random(`${SEED}:${scenario}`)),
+    sink: memorySource().sink,
+  });
+}
+
+/** What the checks say of all runs with nothing around them, and all that they say believed. */
+export async function unwalledJudgement(id: string, directory: string): Promise<Judgement> {
+  const lesson = await findLesson(id);
+  return judge({ lesson, subject: { directory }, source: memorySource(), seed: SEED });
+}
