@@ -239,7 +239,7 @@ function addGrade(program: Command, done: Done, signal: AbortSignal): void {
     .command('grade')
     .description('For instructors: grades submissions that nobody trusts, and writes reports.')
     .usage('-- DIR… [options]')
-    .argument('<dirs...>', 'repositories, sources of one lesson, or folders of many of either')
+    .argument('<DIR...>', 'repositories, sources of one lesson, or folders of many of either')
     .option(
       '--lesson <name>',
       'only this lesson, also where it is missing; again for more',
