@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findLesson, hintsOf, listLessons, Random, repository } from '@tracelings/lesson-kit';
 import type { Evidence, LessonFolder, LessonVerdict } from '@tracelings/lesson-kit';
-import { Explanation, Trace, parseOtlp } from '@tracelings/trace-shape';
+import { Explanation, type Trace, parseOtlp } from '@tracelings/trace-shape';
 import { expect, test } from 'vitest';
 import { plain } from '../../workshop/src/look.ts';
 import { wholeScreen } from '../../workshop/src/screen/fitted.ts';
@@ -85,10 +85,14 @@ async function fixture(name: string): Promise<Trace> {
 
 /** What a lesson's own check says of a trace. */
 async function failureOf(lesson: string, id: string, trace: Trace) {
-  const { checks, inputs } = (await findLesson(lesson)).manifest;
-  const check = checks.find((each) => each.id === id);
+  const { manifest } = await findLesson(lesson);
+  const check = manifest.checks.find((each) => each.id === id);
   try {
-    check?.judge({ trace, evidence: finishedWith(trace), inputs: inputs(new Random('7:order')) });
+    check?.judge({
+      trace,
+      evidence: finishedWith(trace),
+      inputs: manifest.inputs(new Random('7:order')),
+    });
   } catch (error) {
     if (!(error instanceof Explanation) || check === undefined) throw error;
     return { title: check.title, message: error.message, spans: error.spans };

@@ -170,11 +170,16 @@ export class LessonWatch implements AsyncDisposable {
       signal: AbortSignal.any([this.#signal, this.#check.signal]),
       tell: (change) => this.#update(change(this.#watching)),
     });
-    this.#update({ reply: undefined, ...done });
+    this.#update({ reply: undefined, outlastsChange: false, ...done });
   }
 
   #changed(): void {
-    this.#update({ copied: false, reply: undefined });
+    const { reply, outlastsChange } = this.#watching;
+    this.#update({
+      copied: false,
+      reply: outlastsChange ? reply : undefined,
+      outlastsChange: false,
+    });
     this.#checkAgain();
   }
 

@@ -24,7 +24,7 @@ describe('the keys of a watched lesson', { timeout: 60_000 }, () => {
     await terminal.shows('ended with 0');
   });
 
-  test('s shows the walkthrough when it is pressed twice before the lesson passes', async () => {
+  test('s, o and ? show the walkthrough, the lesson to read, and every key', async () => {
     await using world = await openWorld();
     const { terminal } = world;
     await terminal.press('s');
@@ -33,11 +33,6 @@ describe('the keys of a watched lesson', { timeout: 60_000 }, () => {
     expect(await terminal.shows(back)).toContain('A first span: the walkthrough');
     await terminal.press('Escape');
     await terminal.shows('q quit');
-  });
-
-  test('o shows the lesson to read, and ? every key', async () => {
-    await using world = await openWorld();
-    const { terminal } = world;
     await terminal.press('o');
     expect(await terminal.shows(back)).toContain('lessons/01-first-span/README.md');
     await terminal.press('q');
@@ -45,6 +40,7 @@ describe('the keys of a watched lesson', { timeout: 60_000 }, () => {
     await terminal.press('?');
     const help = await terminal.shows(back);
     expect(help).toContain('h  the next hint for the check that fails          npm run hint');
+    expect(help).toContain('solutions/01-first-span/README.md');
   });
 
   test('o hands the terminal to the editor, and opens the page where there is a browser', async () => {

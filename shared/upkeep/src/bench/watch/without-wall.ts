@@ -91,10 +91,10 @@ async function play(scenario: AnyScenario, stage: Played): Promise<void> {
 function exporterTo(exported: ReadableSpan[]): SpanExporter {
   return {
     export(spans, onResult) {
-      void pause(DELIVERY_MS).then(() => {
+      setTimeout(() => {
         exported.push(...spans);
         onResult({ code: 0 });
-      });
+      }, DELIVERY_MS);
     },
     forceFlush: () => pause(DELIVERY_MS),
     shutdown: () => pause(DELIVERY_MS),
