@@ -40,8 +40,8 @@ async function acquire(lock: string, mark: string, path: string): Promise<boolea
 }
 
 async function tryToAcquire(lock: string, mark: string): Promise<'ours' | 'taken' | 'impossible'> {
+  if (!(await hasHappened(mkdir(dirname(lock), { recursive: true })))) return 'impossible';
   try {
-    await mkdir(dirname(lock), { recursive: true });
     await writeFile(lock, mark, { flag: 'wx' });
     return 'ours';
   } catch (error) {

@@ -174,7 +174,9 @@ export class LessonWatch implements AsyncDisposable {
   }
 
   #changed(): void {
-    this.#update({ copied: false, reply: undefined });
+    const { reply, hasChangedFiles } = this.#watching;
+    const told = hasChangedFiles ? reply : undefined;
+    this.#update({ copied: false, reply: told, hasChangedFiles: false });
     this.#checkAgain();
   }
 
