@@ -92,6 +92,11 @@ export class LessonWatch implements AsyncDisposable {
     this.#queue(act);
   }
 
+  /** Says where the same can be seen in a browser. */
+  tellPage(page: string): void {
+    this.#update({ page });
+  }
+
   leaveFor(lesson: LessonFolder): void {
     this.#leaving.resolve(lesson);
   }
