@@ -46,7 +46,7 @@ export interface Grade {
   readonly learner: string;
   /** The lesson's id: `01-first-span`. */
   readonly lesson: string;
-  /** That of the first check that did not pass, or `passed`. */
+  /** That of the first check to mend, or `passed`. */
   readonly verdict: GradeVerdict;
   /** The sum over the checks, a whole number. */
   readonly points: number;

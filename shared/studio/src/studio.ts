@@ -2,12 +2,17 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Latest } from './latest.ts';
 import type { RunSnapshot, Snapshot, StudioRequest } from './snapshot.ts';
-import type { FromStudio, SnapshotMessage } from './thread/messages.ts';
+import type { FromStudio, SnapshotMessage, ThreadData } from './thread/messages.ts';
 
 /** What a studio is opened with. */
 export interface StudioOptions {
   /** The port to have if it is free; any other if it is not. Default: any. */
   readonly port?: number;
+  /**
+   * Where a grader writes, as an absolute path: its report, its journal, or the folder of both. The
+   * page then shows that class, follows a running batch, and is shown no snapshots.
+   */
+  readonly room?: string;
   /** Called for what a learner asks for on the page. */
   readonly asked?: (request: StudioRequest) => void;
   /** Called once if the page breaks down later. The command goes on without it. */
@@ -49,8 +54,10 @@ export class Studio implements AsyncDisposable {
 
   /** Resolves when the page can be opened. Rejects when no port of the loopback can be had. */
   static async open(options: StudioOptions = {}): Promise<Studio> {
+    const { port = 0, room } = options;
+    const data: ThreadData = { port, ...(room !== undefined && { room }) };
     const worker = new Worker(new URL('thread/main.ts', import.meta.url), {
-      workerData: options.port ?? 0,
+      workerData: data,
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     const message: unknown[] = await once(worker, 'message');

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
 import type { Grade, GradeVerdict, Isolation } from '../grade.ts';
+import { firstToMend } from '../grade/first-to-mend.ts';
 import { readGrade } from '../grade/grade-reader.ts';
 
 /** What a class of thousands keeps in memory of each grade, and where the whole of it lies. */
@@ -11,7 +12,7 @@ export interface BookEntry {
   readonly points: number;
   readonly maxPoints: number;
   readonly isolation: Isolation;
-  /** The first check that did not pass. */
+  /** The first check to mend. */
   readonly stoppedBy?: { readonly id: string; readonly title: string };
   readonly offset: number;
   readonly length: number;
@@ -78,7 +79,7 @@ export function entryOf(
   { learner, lesson, verdict, points, maxPoints, isolation, checks }: Grade,
   place: { readonly offset: number; readonly length: number },
 ): BookEntry {
-  const stop = checks.find((check) => check.verdict !== 'passed');
+  const stop = firstToMend(checks);
   return {
     learner,
     lesson,

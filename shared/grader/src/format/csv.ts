@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Grade } from '../grade.ts';
+import { firstToMend } from '../grade/first-to-mend.ts';
 import { messageOf, verdictWords } from './check-words.ts';
 import type { ClassFormat } from './format.ts';
 import { visible, visibleName } from './visible.ts';
@@ -25,9 +26,9 @@ const columns: Record<string, (grade: Grade) => string | number> = {
   // An empty cell, since 0 would cost points for a failure of the grader.
   points: ({ verdict, points }) => (verdict === 'infra-error' ? '' : points),
   'max points': ({ maxPoints }) => maxPoints,
-  'first check to mend': (grade) => visible(stopOf(grade)?.title ?? ''),
-  message: (grade) => {
-    const stop = stopOf(grade);
+  'first check to mend': ({ checks }) => visible(firstToMend(checks)?.title ?? ''),
+  message: ({ checks }) => {
+    const stop = firstToMend(checks);
     return stop === undefined ? '' : messageOf(stop);
   },
   isolation: ({ isolation }) => (isolation === 'none' ? 'none (--trust)' : isolation),
@@ -37,10 +38,6 @@ const columns: Record<string, (grade: Grade) => string | number> = {
   'lesson version': ({ lessonVersion }) => lessonVersion,
   'grader version': ({ graderVersion }) => graderVersion,
 };
-
-function stopOf({ checks }: Grade): Grade['checks'][number] | undefined {
-  return checks.find(({ verdict }) => verdict !== 'passed');
-}
 
 function row(cells: readonly (string | number)[]): string {
   const harmless = cells.map((cell) => (typeof cell === 'number' ? cell : withoutFormulas(cell)));

@@ -3,6 +3,7 @@ import { toOtlp } from '@tracelings/trace-shape';
 import type { OtlpJson, Span, Trace } from '@tracelings/trace-shape';
 import { rowsOf } from '@tracelings/waterfall';
 import type { GradeTrace } from '../grade.ts';
+import { firstToMend } from './first-to-mend.ts';
 
 /** A page shows no more, and a class of hundreds has to stay a page. */
 const spansTried = [200, 40, 10, 0];
@@ -28,7 +29,7 @@ export function gradedTrace(lesson: LessonFolder, judgement: Judgement): GradeTr
 }
 
 function shownScenario({ manifest }: LessonFolder, { verdict }: Judgement): string {
-  const failing = verdict.checks.find((check) => check.verdict !== 'passed')?.id;
+  const failing = firstToMend(verdict.checks)?.id;
   const shown = manifest.checks.find((check) => check.id === failing) ?? manifest.checks[0];
   return shown?.scenario ?? '';
 }

@@ -2,6 +2,7 @@ import type { CheckVerdict, Judgement } from '@tracelings/lesson-kit';
 import type { Grade, GradeVerdict, GradedCheck, Isolation, Submission } from '../grade.ts';
 import { graderVersion } from '../version/grader-version.ts';
 import { lessonVersion } from '../version/lesson-version.ts';
+import { firstToMend } from './first-to-mend.ts';
 import { gradedTrace } from './graded-trace.ts';
 
 /** What a grade says besides what the judge found. */
@@ -63,7 +64,7 @@ async function whole(
     version: 1,
     learner: submission.learner,
     lesson: submission.lesson.id,
-    verdict: checks.find((check) => check.verdict !== 'passed')?.verdict ?? 'passed',
+    verdict: firstToMend(checks)?.verdict ?? 'passed',
     points: sum(checks.map((check) => check.points)),
     maxPoints: sum(checks.map((check) => check.maxPoints)),
     checks,

@@ -62,7 +62,8 @@ async function judgeCopy(
   { wall, seed, signal }: Order,
 ): Promise<{ judgement: Judgement; passes: ReadonlySet<string> }> {
   const passes = await onceMore(() => starterPasses(wall, lesson, signal));
-  const order = { wall, lesson, submission: copy.directory, seed, signal };
+  const { directory, isPlain } = copy;
+  const order = { wall, lesson, submission: directory, isPlain, seed, signal };
   return { judgement: await onceMore(() => judgeEnclosed(order)), passes };
 }
 

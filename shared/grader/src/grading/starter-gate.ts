@@ -21,5 +21,6 @@ function withheld(check: CheckVerdict): CheckVerdict {
     : check;
 }
 
-const WITHHELD =
+/** What a check says that is passed, and does not count yet. */
+export const WITHHELD =
   'The starter passes this check as it is, so it counts as soon as another check passes as well.';

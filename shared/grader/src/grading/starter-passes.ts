@@ -3,7 +3,8 @@ import type { SubmissionWall } from '../sandbox/submission-wall.ts';
 import { judgeEnclosed } from './enclosed-judgement.ts';
 
 const SEED = 1;
-const known = new WeakMap<SubmissionWall, Map<string, Promise<ReadonlySet<string>>>>();
+type Passes = Promise<ReadonlySet<string>>;
+const known = new WeakMap<SubmissionWall, Map<LessonFolder['manifest'], Passes>>();
 
 /**
  * The ids of the checks that the untouched starter passes, by trying, once for each wall. It is the
@@ -13,13 +14,13 @@ export function starterPasses(
   wall: SubmissionWall,
   lesson: LessonFolder,
   signal: AbortSignal,
-): Promise<ReadonlySet<string>> {
-  const ofWall = known.get(wall) ?? new Map<string, Promise<ReadonlySet<string>>>();
+): Passes {
+  const ofWall = known.get(wall) ?? new Map<LessonFolder['manifest'], Passes>();
   known.set(wall, ofWall);
-  const passes = ofWall.get(lesson.directory) ?? tryStarter(wall, lesson, signal);
-  ofWall.set(lesson.directory, passes);
+  const passes = ofWall.get(lesson.manifest) ?? tryStarter(wall, lesson, signal);
+  ofWall.set(lesson.manifest, passes);
   // What failed once is tried again by the next one.
-  passes.catch(() => ofWall.delete(lesson.directory));
+  passes.catch(() => ofWall.delete(lesson.manifest));
   return passes;
 }
 

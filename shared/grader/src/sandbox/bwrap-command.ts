@@ -1,5 +1,6 @@
 import { subjectFlags } from '@tracelings/lesson-kit';
-import { inside, insideEnvironment, type ReadOnlyView, sealedNode } from './view.ts';
+import { inside } from './inside-paths.ts';
+import { insideEnvironment, type ReadOnlyView, sealedNode } from './view.ts';
 
 /** Nobody's number. It is what the process is called inside, whoever runs the grader outside. */
 const NOBODY = '65534';
@@ -10,6 +11,8 @@ export interface BwrapOrder {
   /** Where compiled code is kept. Only trusted code may add to it. */
   readonly compiled: string;
   readonly mayCompile: boolean;
+  /** Whether the types are gone from the sources. */
+  readonly isPlain: boolean;
   /** The room for temporary files. */
   readonly temporaryBytes: number;
   /** The number of a process whose network is shared; without it the run has one of its own. */
@@ -29,7 +32,9 @@ export function bwrapCommand(order: BwrapOrder): string[] {
     fileSystem(order),
     ['--clearenv'],
     Object.entries(insideEnvironment).flatMap(([name, value]) => ['--setenv', name, value]),
-    ['--', inside.node, ...subjectFlags, ...sealedNode, inside.program],
+    ['--', inside.node, ...subjectFlags, ...sealedNode],
+    order.isPlain ? ['--import', inside.plainSources] : [],
+    [inside.program],
   ].flat();
 }
 

@@ -15,7 +15,8 @@ import { type Limits, usualLimits } from './limits.ts';
 import { PackedLessons } from './packed-lessons.ts';
 import { signalInExit } from './signal-in-exit.ts';
 import type { Enclosure, EnclosureOrder, SubmissionWall } from './submission-wall.ts';
-import { inside, viewOf } from './view.ts';
+import { inside } from './inside-paths.ts';
+import { viewOf } from './view.ts';
 
 /** Linux namespaces, set up by bubblewrap: a new sandbox of about three milliseconds for each process. */
 export class BwrapWall implements SubmissionWall {
@@ -34,12 +35,13 @@ export class BwrapWall implements SubmissionWall {
     return new BwrapWall(await PackedLessons.create(), limits);
   }
 
-  async enclose({ lesson, submission, isTrusted = false }: EnclosureOrder): Promise<Enclosure> {
+  async enclose({ lesson, submission, isTrusted, isPlain }: EnclosureOrder): Promise<Enclosure> {
     const packed = await this.#lessons.get(lesson);
     const order = {
       view: viewOf({ ...packed, submission }),
       compiled: packed.compiled,
-      mayCompile: isTrusted,
+      mayCompile: isTrusted ?? false,
+      isPlain: isPlain ?? false,
       temporaryBytes: this.#limits.fileBytes,
     };
     const networks = await openNetworks(lesson);

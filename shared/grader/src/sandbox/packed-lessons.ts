@@ -1,10 +1,9 @@
 import { type LessonFolder, subjectProgram } from '@tracelings/lesson-kit';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { PackagePack, packProgram, packagesOf } from '@tracelings/lesson-kit/pack';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PackagePack } from './package-pack.ts';
-import { packProgram } from './program-pack.ts';
+import { fileURLToPath } from 'node:url';
 
 /** A lesson as it is seen inside of a wall. */
 export interface PackedLesson {
@@ -55,6 +54,10 @@ export class PackedLessons implements AsyncDisposable {
     }
     await writeFile(join(this.#shared, 'bin/node'), '');
     const needed = await packProgram(subjectProgram, join(this.#shared, 'program/main.mjs'));
+    for (const name of ['plain-sources', 'keeper']) {
+      const program = fileURLToPath(new URL(`inside/${name}.ts`, import.meta.url));
+      await packProgram(program, join(this.#shared, `program/${name}.mjs`));
+    }
     await this.#packPackages(needed, dirname(subjectProgram));
   }
 
@@ -69,22 +72,11 @@ export class PackedLessons implements AsyncDisposable {
     await writeFile(join(parts.lesson, 'package.json'), '{"type":"module"}');
     const scenarios = join(lesson.directory, 'scenarios.ts');
     const needed = await packProgram(scenarios, join(parts.lesson, 'scenarios.ts'));
-    await this.#packPackages([...needed, ...(await dependenciesOf(lesson))], lesson.directory);
+    await this.#packPackages([...needed, ...(await packagesOf(lesson))], lesson.directory);
     return parts;
   }
 
   async #packPackages(names: readonly string[], dependent: string): Promise<void> {
     await Promise.all(names.map((name) => this.#packages.add(name, dependent)));
   }
-}
-
-/** What its starter may import. Ours is there for types alone. */
-async function dependenciesOf({ directory }: LessonFolder): Promise<string[]> {
-  const path = join(directory, 'package.json');
-  const manifest: unknown = existsSync(path) ? JSON.parse(await readFile(path, 'utf8')) : {};
-  const names =
-    typeof manifest === 'object' && manifest !== null && 'dependencies' in manifest
-      ? Object.keys(manifest.dependencies ?? {})
-      : [];
-  return names.filter((name) => !name.startsWith('@tracelings/'));
 }

@@ -8,6 +8,8 @@ export interface EnclosureOrder {
   readonly submission: string;
   /** Trusted code may leave what Node compiled of it to those who come after. */
   readonly isTrusted?: boolean;
+  /** The types are gone from the sources already. */
+  readonly isPlain?: boolean;
 }
 
 /** One submission behind the wall. Once it is disposed of, nothing of it is left. */

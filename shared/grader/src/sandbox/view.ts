@@ -1,15 +1,5 @@
 import { join } from 'node:path';
-
-/** Where things are inside of a wall. The same in every one, so that compiled code can be kept. */
-export const inside = {
-  root: '/judged',
-  node: '/judged/bin/node',
-  program: '/judged/program/main.mjs',
-  lesson: '/judged/lesson',
-  submission: '/judged/lesson/src',
-  compiled: '/judged/compiled',
-  temporary: '/tmp',
-} as const;
+import { inside } from './inside-paths.ts';
 
 /** Something of this machine that can be read inside, and under which name. */
 export interface ReadOnlyView {
@@ -36,7 +26,8 @@ export function viewOf(parts: {
   ];
 }
 
-const linkedLibraries = readLinkedLibraries();
+/** Absolute paths of what Node was linked with. */
+export const linkedLibraries: readonly string[] = readLinkedLibraries();
 
 function readLinkedLibraries(): string[] {
   const report: unknown = process.report.getReport();

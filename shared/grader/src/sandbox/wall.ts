@@ -1,5 +1,6 @@
 import { NoIsolationError } from '../no-isolation-error.ts';
 import { BwrapWall } from './bwrap-wall.ts';
+import { DockerWall } from './docker-wall.ts';
 import type { SubmissionWall } from './submission-wall.ts';
 import { trustedWall } from './trusted-wall.ts';
 import { faultOf } from './wall-probe.ts';
@@ -8,6 +9,8 @@ interface WallOptions {
   /** No wall: whoever grades would run the work by hand as well. */
   readonly trust: boolean;
   readonly signal: AbortSignal;
+  /** The only ones to try, by name; all unless told, or what `REQUIRE_SANDBOX` names. */
+  readonly tiers?: readonly string[];
 }
 
 interface Tier {
@@ -16,7 +19,10 @@ interface Tier {
 }
 
 /** The strongest and quickest first. */
-const TIERS: readonly Tier[] = [{ name: 'bwrap', open: () => BwrapWall.open() }];
+const TIERS: readonly Tier[] = [
+  { name: 'bwrap', open: () => BwrapWall.open() },
+  { name: 'docker', open: () => DockerWall.open() },
+];
 
 /**
  * Opens the best wall that this machine can build, once a program inside has tried to get out of it
@@ -24,11 +30,12 @@ const TIERS: readonly Tier[] = [{ name: 'bwrap', open: () => BwrapWall.open() }]
  *
  * @throws {NoIsolationError} when none holds.
  */
-export async function openWall({ trust, signal }: WallOptions): Promise<SubmissionWall> {
+export async function openWall({ trust, signal, tiers }: WallOptions): Promise<SubmissionWall> {
   if (trust) return trustedWall();
   const required = process.env['REQUIRE_SANDBOX'] ?? '';
+  const wanted = tiers ?? (required === '' ? TIERS.map(({ name }) => name) : [required]);
   const faults: string[] = [];
-  for (const { name, open } of TIERS.filter((tier) => required === '' || tier.name === required)) {
+  for (const { name, open } of TIERS.filter((tier) => wanted.includes(tier.name))) {
     signal.throwIfAborted();
     const tried = await tryWall(open);
     if (typeof tried !== 'string') return tried;
@@ -58,7 +65,7 @@ function messageFor(faults: readonly string[], required: string): string {
       : `Nothing on this machine holds what a submission may do, so none was run:\n${faults.join('\n')}`;
   return (
     `${tried}\nOn Linux install bubblewrap (apt-get install bubblewrap) and let it use user ` +
-    'namespaces. To run the work with no wall at all, as you would by hand, add --trust; every ' +
-    'report will say so.'
+    'namespaces, or start Docker. To run the work with no wall at all, as you would by hand, add ' +
+    '--trust; every report will say so.'
   );
 }

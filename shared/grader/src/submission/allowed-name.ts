@@ -2,9 +2,12 @@
 const SOURCE = /^[\w.-]+\.(?:ts|mts|cts|js|mjs|cjs|json)$/;
 const FOLDER = /^[\w.-]+$/;
 
-/** They would tell Node, npm or TypeScript how to run the rest, which is the grader's to say. */
+/**
+ * They would tell Node, npm or TypeScript how to run the rest, which is the grader's to say, and
+ * the last two would have the lesson kit lay the rest over the solution.
+ */
 const CONFIGURATION =
-  /^(?:package(?:-lock)?|npm-shrinkwrap|[jt]sconfig(?:\..*)?|.*rc)\.json$|\.config\.\w+$/i;
+  /^(?:package(?:-lock)?|npm-shrinkwrap|[jt]sconfig(?:\..*)?|.*rc|mistake|alternative)\.json$|\.config\.\w+$/i;
 
 /** Whether a file of this name is taken in. Hidden ones are not, nor names of unusual characters. */
 export function isSource(name: string): boolean {

@@ -4,11 +4,16 @@ import { dirname, join } from 'node:path';
 import { ContentHash } from '../version/content-hash.ts';
 import { type SourceFile, readSources } from './source-walk.ts';
 import { SubmissionError } from './submission-error.ts';
+import { TypeStripper } from './type-stripper.ts';
+
+const stripper = new TypeStripper();
 
 /** The sources of a submission in a folder of ours, which nothing of the submission can write. */
 export interface CopiedSubmission extends AsyncDisposable {
   readonly directory: string;
-  /** SHA-256 of the files and their names, in hex. */
+  /** Whether the types are gone from the sources, so that Node need not strip them. */
+  readonly isPlain: boolean;
+  /** SHA-256 of the files and their names as they were handed in, in hex. */
   readonly hash: string;
 }
 
@@ -26,12 +31,14 @@ export async function copySubmission(folder: string, entry: string): Promise<Cop
   const directory = await mkdtemp(join(tmpdir(), 'tracelings-submission-'));
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
   try {
-    await writeAll(directory, files);
+    const plain = await stripper.strip(files);
+    await writeAll(directory, plain ?? files);
+    const isPlain = plain !== undefined;
+    return { directory, isPlain, hash: hashOf(files), [Symbol.asyncDispose]: remove };
   } catch (error) {
     await remove();
     throw error;
   }
-  return { directory, hash: hashOf(files), [Symbol.asyncDispose]: remove };
 }
 
 async function isFolder(path: string): Promise<boolean> {

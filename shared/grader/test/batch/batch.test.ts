@@ -12,58 +12,59 @@ import { openWall } from '../../src/sandbox/wall.ts';
 import { classFolder } from '../fixtures/class-folder.ts';
 import { type Scratch, scratchFolder } from '../fixtures/scratch.ts';
 
+let resources: AsyncDisposableStack;
 let wall: SubmissionWall;
 let work: Scratch;
+let cache: GradeCache;
+/** What the first batch came to; all of it is in the cache from then on. */
+let first: { readonly graded: readonly Grade[]; readonly ran: number };
 beforeAll(async () => {
-  wall = await openWall({ trust: true, signal: new AbortController().signal });
-  work = await classFolder({ ada: 'solution', bob: 'never ended', zoe: 'solution' });
+  resources = new AsyncDisposableStack();
+  wall = resources.use(await openWall({ trust: true, signal: new AbortController().signal }));
+  work = resources.use(await classFolder({ ada: 'solution', bob: 'never ended', zoe: 'solution' }));
+  cache = new GradeCache(resources.use(await scratchFolder()).path);
+  await using place = await scratchFolder();
+  const judged = counting();
+  const graded = await run(place, { cache, jobs: 1, grade: judged.grade });
+  first = { graded, ran: judged.ran };
 });
-afterAll(async () => {
-  await wall[Symbol.asyncDispose]();
-  await work[Symbol.asyncDispose]();
-});
+afterAll(() => resources.disposeAsync());
 
 describe('a batch', () => {
-  test('gives each learner what their work is worth, from a seed of its own', async () => {
-    await using place = await scratchFolder();
-    const graded = await run(place);
-    expect(graded.map(({ learner, verdict }) => `${learner} ${verdict}`)).toStrictEqual([
-      'ada passed',
-      'bob not-yet',
-      'zoe passed',
+  test('judges the same work once, and gives it to each under their own name', () => {
+    const { graded, ran } = first;
+    expect(graded.map((grade) => [grade.learner, grade.verdict, grade.recalled])).toStrictEqual([
+      ['ada', 'passed', false],
+      ['bob', 'not-yet', false],
+      ['zoe', 'passed', true],
     ]);
-    expect(new Set(graded.map(({ seed }) => seed)).size).toBeGreaterThan(1);
+    expect(ran).toBe(2);
   });
 
-  test('replays a seed', async () => {
+  test('judges nothing that another batch judged, and draws each a seed', async () => {
     await using place = await scratchFolder();
-    const graded = await run(place, { seed: 7 });
-    expect(graded.map(({ seed }) => seed)).toStrictEqual([7, 7, 7]);
-  });
-
-  test('judges the same work once, and gives it to each under their own name', async () => {
-    await using place = await scratchFolder();
-    const cache = new GradeCache(place.join('cache'));
     const judged = counting();
-    const graded = await run(place, { cache, jobs: 1, grade: judged.grade });
-    expect(graded.map(({ learner, recalled }) => [learner, recalled])).toStrictEqual([
-      ['ada', false],
-      ['bob', false],
-      ['zoe', true],
-    ]);
-    await run(place, { cache, grade: judged.grade });
-    expect(judged.ran).toBe(2);
+    const [ada, bob, zoe] = await run(place, { cache, grade: judged.grade });
+    expect(judged.ran).toBe(0);
+    expect(ada?.seed).not.toBe(bob?.seed);
+    expect(ada?.seed).toBe(zoe?.seed);
+  });
+
+  test('replays a seed, and judges again for it', async () => {
+    await using own = await classFolder({ bob: 'never ended' });
+    await using place = await scratchFolder();
+    const [bob] = await run(place, { cache, seed: 7 }, own);
+    expect(bob).toMatchObject({ seed: 7, recalled: false });
   });
 
   test('judges again what changed', async () => {
     await using own = await classFolder({ ada: 'solution' });
     await using place = await scratchFolder();
-    const cache = new GradeCache(place.join('cache'));
-    const first = await run(place, { cache }, own);
+    const [before] = await run(place, { cache }, own);
     await appendFile(own.join('ada/lessons/01-first-span/src/main.ts'), '\n// one line more\n');
-    const second = await run(place, { cache }, own);
-    expect(second[0]?.recalled).toBe(false);
-    expect(second[0]?.submissionHash).not.toBe(first[0]?.submissionHash);
+    const [after] = await run(place, { cache }, own);
+    expect([before?.recalled, after?.recalled]).toStrictEqual([true, false]);
+    expect(after?.submissionHash).not.toBe(before?.submissionHash);
   });
 });
 
@@ -72,19 +73,20 @@ describe('a batch that was stopped', () => {
     await using place = await scratchFolder();
     const stop = new AbortController();
     const stopped = run(place, {
+      cache,
       jobs: 1,
       signal: stop.signal,
       onGraded: () => stop.abort(new Error('enough for today')),
     });
     await expect(stopped).rejects.toThrow('enough for today');
-    const judged = counting();
     const known: boolean[] = [];
     const onGraded = (_grade: Grade, isKnown: boolean): void => {
       known.push(isKnown);
     };
+    const judged = counting();
     const graded = await run(place, { grade: judged.grade, jobs: 1, onGraded, resume: true });
     expect(judged.ran).toBe(2);
-    expect(known.filter(Boolean)).toHaveLength(1);
+    expect(known).toStrictEqual([true, false, false]);
     expect(graded.map(({ learner }) => learner)).toStrictEqual(['ada', 'bob', 'zoe']);
   });
 
@@ -96,34 +98,30 @@ describe('a batch that was stopped', () => {
       stop.abort(new Error('too late'));
       return finished;
     };
-    await expect(run(place, { grade, jobs: 1, signal: stop.signal })).rejects.toThrow('too late');
+    const stopped = run(place, { cache, grade, jobs: 1, signal: stop.signal });
+    await expect(stopped).rejects.toThrow('too late');
     await using journal = await Journal.open(place.path, { resume: true });
     expect((await bookOf(journal, work)).entries).toStrictEqual([]);
   });
 });
 
 describe('a grader that fails', () => {
-  test('costs nobody points and stops nobody else', async () => {
+  test('costs nobody points, stops nobody else, and is tried again when the batch goes on', async () => {
     await using place = await scratchFolder();
     const troubles: string[] = [];
     const onTrouble = (sentence: string): void => {
       troubles.push(sentence);
     };
-    const graded = await run(place, { grade: failingOnBob, onTrouble });
+    const graded = await run(place, { cache, grade: failingOnBob, onTrouble });
     expect(graded.map(({ verdict }) => verdict)).toStrictEqual(['passed', 'infra-error', 'passed']);
     expect(graded[1]?.checks[0]?.message).toMatch(/^The grader failed here, so nothing is known/);
     expect(troubles).toHaveLength(1);
     expect(troubles[0]).toContain(
       'The grader failed on 01-first-span of bob: Error: the disk is full',
     );
-  });
-
-  test('is tried again when the batch goes on', async () => {
-    await using place = await scratchFolder();
-    await run(place, { grade: failingOnBob });
     const judged = counting();
-    const graded = await run(place, { grade: judged.grade, resume: true });
-    expect(graded[1]?.verdict).toBe('not-yet');
+    const again = await run(place, { grade: judged.grade, resume: true });
+    expect(again[1]?.verdict).toBe('not-yet');
     expect(judged.ran).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gradeCommand } from '../../src/command/grade-command.ts';
 import { classFolder } from '../fixtures/class-folder.ts';
 import { type Outcome, outcomeOf, startGrading } from '../fixtures/grading.ts';
 import { gradesWritten, untilWritten } from '../fixtures/journal-lines.ts';
@@ -9,26 +10,23 @@ const trusting = { trust: true, cache: false } as const;
 
 let work: Scratch;
 beforeAll(async () => {
-  work = await classFolder({
-    ada: 'solution',
-    bob: 'never ended',
-    max: 'solution',
-    zoe: 'starter',
-  });
+  work = await classFolder({ ada: 'solution', bob: 'never ended', zoe: 'starter' });
+  await mkdir(work.join('yan'));
 });
 afterAll(() => work[Symbol.asyncDispose]());
 
 describe('npm run grade', { timeout: 120_000 }, () => {
-  test('grades a class, writes its reports, and ends with 0 whatever the points', async () => {
+  test('grades a class, those without work too where the lesson is named, and ends with 0', async () => {
     await using place = await scratchFolder();
-    const outcome = await outcomeOf(startGrading([work.path], { ...trusting, out: place.path }));
+    const options = { ...trusting, lesson: ['01'], out: place.path };
+    const outcome = await outcomeOf(startGrading([work.path], options));
     expect(outcome.exitCode).toBe(0);
     expect(withoutPaths(outcome, place)).toMatchInlineSnapshot(`
       "ada, 01-first-span: passed, 11 of 11 points
       bob, 01-first-span: not yet, 6 of 11 points · the span is ended, once
-      max, 01-first-span: passed, 11 of 11 points
+      yan, 01-first-span: could not run, 0 of 11 points · a tracer provider is registered
       zoe, 01-first-span: not yet, 0 of 11 points · a tracer provider is registered
-      4 submissions of 4 learners: 2 passed, 2 not yet.
+      4 submissions of 4 learners: 1 passed, 2 not yet, 1 could not run.
       Trusted (--trust): submissions ran with nothing between them and the judge, so one could have forged its grade or done anything else that this account may do.
 
       Reports:
@@ -46,39 +44,43 @@ describe('npm run grade', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('goes on after a judge that was killed, which loses what was in its hands alone', async () => {
+  test('keeps what is done when it is killed or interrupted, and goes on from there', async () => {
+    await using four = await classFolder({
+      ada: 'starter',
+      bob: 'starter',
+      max: 'starter',
+      zoe: 'starter',
+    });
     await using place = await scratchFolder();
     const journal = place.join('journal.jsonl');
-    const options = { ...trusting, out: place.path, jobs: 1, format: ['csv'] };
-    const killed = startGrading([work.path], options);
+    const options = { ...trusting, out: place.path, jobs: 1 };
+    const killed = startGrading([four.path], options);
     const [first] = await untilWritten(journal, 1);
     killed.kill('SIGKILL');
     await outcomeOf(killed);
-    const outcome = await outcomeOf(startGrading([work.path], { ...options, resume: true }));
-    const after = await gradesWritten(journal);
-    expect(outcome.exitCode).toBe(0);
-    expect(after[0]).toStrictEqual(first);
-    expect(after.map(({ learner }) => learner).toSorted()).toStrictEqual([
+
+    const interrupted = startGrading([four.path], { ...options, resume: true });
+    const stopped = outcomeOf(interrupted);
+    await untilWritten(journal, 2);
+    interrupted.kill('SIGINT');
+    const { exitCode, stdout, stderr } = await stopped;
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(
+      /Stopped\. [23] of 4 are graded and kept, and no report is written yet\.\nThe same command with --resume goes on from there\.\n$/,
+    );
+    expect(await readdir(place.path)).toStrictEqual(['journal.jsonl']);
+
+    const finished = await outcomeOf(startGrading([four.path], { ...options, resume: true }));
+    const grades = await gradesWritten(journal);
+    expect(finished.exitCode).toBe(0);
+    expect(grades[0]).toStrictEqual(first);
+    expect(grades.map(({ learner }) => learner).toSorted()).toStrictEqual([
       'ada',
       'bob',
       'max',
       'zoe',
     ]);
-  });
-
-  test('keeps on Ctrl-C what is done, says so, and ends with 1', async () => {
-    await using place = await scratchFolder();
-    const grading = startGrading([work.path], { ...trusting, out: place.path, jobs: 1 });
-    const outcome = outcomeOf(grading);
-    await untilWritten(place.join('journal.jsonl'), 1);
-    grading.kill('SIGINT');
-    const { exitCode, stdout, stderr } = await outcome;
-    expect(exitCode).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(
-      /Stopped\. [123] of 4 are graded and kept, and no report is written yet\.\nThe same command with --resume goes on from there\.\n$/,
-    );
-    expect(await readdir(place.path)).toStrictEqual(['journal.jsonl']);
   });
 
   test('ends with 3 and a sentence where nothing could hold a submission', async () => {
@@ -88,18 +90,7 @@ describe('npm run grade', { timeout: 120_000 }, () => {
     expect(exitCode).toBe(3);
     expect(stdout).toBe('');
     expect(stderr).toContain('REQUIRE_SANDBOX asks for "moat"');
-    expect(await gradesWritten(place.join('journal.jsonl'))).toStrictEqual([]);
-  });
-
-  test('grades a learner who handed in nothing, when the lesson is named', async () => {
-    await using place = await scratchFolder();
-    await using own = await classFolder({ ada: 'solution' });
-    await mkdir(own.join('bob'));
-    const options = { ...trusting, out: place.path, lesson: ['01'], format: ['csv'] };
-    await outcomeOf(startGrading([own.path], options));
-    const csv = await readFile(place.join('grades.csv'), 'utf8');
-    expect(csv).toContain('"ada","01-first-span","passed","11","11"');
-    expect(csv).toContain('"bob","01-first-span","could not run","0","11"');
+    expect(await readdir(place.path)).toStrictEqual([]);
   });
 
   test.for([
@@ -113,12 +104,11 @@ describe('npm run grade', { timeout: 120_000 }, () => {
     ],
   ] as const)('refuses %s before anything runs', async ([, options, sentence]) => {
     await using place = await scratchFolder();
-    const out = 'out' in options ? work.join(options.out) : place.path;
-    const grading = startGrading([work.path], { ...trusting, ...options, out });
-    const { exitCode, stderr } = await outcomeOf(grading);
-    expect(exitCode).not.toBe(0);
-    expect(stderr).toContain(sentence);
-    expect(stderr).not.toContain('graded\n');
+    const out = 'out' in options ? work.join(options.out) : place.join('reports');
+    const { signal } = new AbortController();
+    const refused = gradeCommand([work.path], { ...trusting, ...options, out }, signal);
+    await expect(refused).rejects.toThrow(sentence);
+    expect(await readdir(place.path)).toStrictEqual([]);
   });
 });
 

@@ -47,6 +47,8 @@ describe('the copy of a submission', () => {
       'tsconfig.json': '{}',
       'tsconfig.build.json': '{}',
       'vitest.config.ts': '',
+      'mistake.json': '{}',
+      'alternative.json': '{}',
       '.npmrc': '',
       '.hidden.ts': '',
       '.git/hook.ts': '',

@@ -32,10 +32,11 @@ export function receiveSeal(): boolean {
  * or a kill, cannot take it back.
  */
 export function record(line: EvidenceLine): void {
-  const number = written;
+  // First, because what cannot be said in JSON throws, and half a line would look like tampering.
+  const rest = from(`${written} ${stringify(line)}\n`);
   written += 1;
   writeWhole(EVIDENCE_DESCRIPTOR, seal);
-  writeWhole(EVIDENCE_DESCRIPTOR, from(`${number} ${stringify(line)}\n`));
+  writeWhole(EVIDENCE_DESCRIPTOR, rest);
 }
 
 /** Tells the judge something while the run goes on. */

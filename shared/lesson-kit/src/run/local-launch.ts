@@ -8,7 +8,7 @@ import { subjectFlags, subjectProgram } from './subject-program.ts';
 
 /** Starts Node as a child, with no wall but that of the process. */
 export function launchHere(): SpawnedProcess {
-  return launch([]);
+  return launch([subjectProgram]);
 }
 
 /**
@@ -16,14 +16,19 @@ export function launchHere(): SpawnedProcess {
  * before it waits, so that a run of them begins sooner. Any scenario can be run in it all the same.
  */
 export function launchRehearsed(lesson: Pick<LessonFolder, 'directory'>): Launcher {
-  return () => launch([scenariosOf(lesson)]);
+  return () => launch([subjectProgram, scenariosOf(lesson)]);
 }
 
-function launch(rehearsed: readonly string[]): SpawnedProcess {
+/** Starts Node as {@link launchHere} does, with a packed program, whose compiled code is kept in a folder. */
+export function launchPacked(program: string, compiled: string): Launcher {
+  return () => launch([program], compiled);
+}
+
+function launch(program: readonly string[], compiled?: string): SpawnedProcess {
   const mark = newRunMark();
-  const child = spawn(process.execPath, [...subjectFlags, subjectProgram, ...rehearsed], {
+  const child = spawn(process.execPath, [...subjectFlags, ...program], {
     ...spawnedSafely,
-    env: subjectEnvironment(mark),
+    env: subjectEnvironment(mark, compiled),
   });
   return new SpawnedProcess(child, { mark });
 }

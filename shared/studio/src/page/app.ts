@@ -5,6 +5,7 @@ import { Checks } from './checks.ts';
 import { Failing } from './failing.ts';
 import { Header } from './header.ts';
 import { Output } from './output.ts';
+import { RoomView } from './room-view.ts';
 import { Story } from './story.ts';
 import { Summary } from './summary.ts';
 import { TracePanel } from './trace-panel.ts';
@@ -17,21 +18,33 @@ interface AppProps {
 
 /** The whole page, as a function of its state. */
 export function App({ state, connection, act }: AppProps): ComponentChild {
-  const { watched } = state;
+  const { watched, room } = state;
   return h(
     'div',
     { class: 'page' },
-    h('a', { class: 'skip', href: '#trace' }, 'Skip to the trace'),
+    watched && h('a', { class: 'skip', href: '#trace' }, 'Skip to the trace'),
     h(Header, { watched, act }),
-    h(ConnectionNote, { connection }),
-    watched === undefined ? h(Waiting, null) : h(Desk, { watched, act }),
+    h(ConnectionNote, { connection, command: room ? 'npm run studio' : 'npm start' }),
+    h(Content, { state, act }),
   );
 }
 
-function ConnectionNote({ connection }: Pick<AppProps, 'connection'>): ComponentChild {
+function Content({
+  state: { watched, room },
+  act,
+}: Pick<AppProps, 'state' | 'act'>): ComponentChild {
+  if (room) return h(RoomView, { room });
+  return watched ? h(Desk, { watched, act }) : h(Waiting, null);
+}
+
+interface ConnectionNoteProps extends Pick<AppProps, 'connection'> {
+  readonly command: string;
+}
+
+function ConnectionNote({ connection, command }: ConnectionNoteProps): ComponentChild {
   const text =
     connection === 'lost'
-      ? 'The connection to the command is lost. This page comes back by itself as soon as npm start runs again.'
+      ? `The connection to the command is lost. This page comes back by itself as soon as ${command} runs again.`
       : '';
   return h('div', { class: 'connection', role: 'status', 'data-connection': connection }, text);
 }

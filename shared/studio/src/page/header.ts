@@ -9,6 +9,7 @@ interface HeaderProps {
   readonly act: Act;
 }
 
+/** The name, the way to each lesson where one is watched, and the choice of a theme. */
 export function Header({ watched, act }: HeaderProps): ComponentChild {
   return h(
     'header',

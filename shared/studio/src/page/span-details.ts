@@ -1,5 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import type { Pairs, PictureRow, SpanDetails } from '../picture/picture.ts';
+import { inlineCode } from './inline-code.ts';
 
 /** Everything that the chosen span says. */
 export function SpanDetailsPanel({
@@ -10,9 +11,9 @@ export function SpanDetailsPanel({
   const { details, name, notes = [] } = row ?? {};
   return h(
     'section',
-    { class: 'details', 'aria-labelledby': 'details-title' },
+    { class: 'details', 'aria-label': name === undefined ? 'Span' : `Span ${name}` },
     h('h3', { id: 'details-title' }, name ?? 'Choose a span to see all of it'),
-    notes.map((note) => h('p', { class: 'note-text', key: note }, note)),
+    notes.map((note) => h('p', { class: 'note-text', key: note }, inlineCode(note))),
     row && details ? h(Made, { row, details }) : row && h(NotMade, { row }),
   );
 }
@@ -32,13 +33,13 @@ interface MadeProps {
   readonly details: SpanDetails;
 }
 
-function Made({ row: { start, length }, details }: MadeProps): ComponentChild {
+function Made({ row: { start, length, notes }, details }: MadeProps): ComponentChild {
   const { about, attributes, events, links, resource } = details;
   const times = [['started', `${start} after the beginning`] as const, ['took', length] as const];
   return h(
     'div',
     { class: 'details-parts' },
-    part('Attributes', attributes.length === 0 ? none() : h(Table, { pairs: attributes })),
+    part('Attributes', attributes.length === 0 ? none() : h(Table, { pairs: attributes, notes })),
     events.length > 0 &&
       part(
         'Events',
@@ -76,10 +77,24 @@ function Entry({
   return h('div', null, h('p', null, title), pairs.length > 0 && h(Table, { pairs }));
 }
 
-function Table({ pairs }: { readonly pairs: Pairs }): ComponentChild {
+interface TableProps {
+  readonly pairs: Pairs;
+  /** What is wrong; a name that is in there is marked. */
+  readonly notes?: readonly string[];
+}
+
+function Table({ pairs, notes = [] }: TableProps): ComponentChild {
   return h(
     'dl',
     { class: 'pairs' },
-    pairs.map(([name, value]) => [h('dt', null, name), h('dd', null, value)]),
+    pairs.map(([name, value]) => {
+      const isSpokenOf = notes.some((note) => note.includes(`\`${name}\``));
+      const mark = isSpokenOf && h('span', { class: 'sign', 'aria-hidden': 'true' }, '≠ ');
+      const word = isSpokenOf && h('span', { class: 'spoken' }, ', not as expected');
+      return [
+        h('dt', { class: isSpokenOf ? 'is-spoken-of' : undefined }, mark, name, word),
+        h('dd', null, value),
+      ];
+    }),
   );
 }

@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Picture } from '../picture/picture.ts';
 import type { RunState, WatchedState } from '../state/page-state.ts';
 import { Changes } from './changes.ts';
-import { usePicture } from './picture-request.ts';
+import { useKept } from './kept-request.ts';
+import { PictureView } from './picture-view.ts';
 import { RunTabs } from './run-tabs.ts';
-import { TraceChoice, type TraceValue, allTraces, choiceOf } from './trace-choice.ts';
-import { Waterfall } from './waterfall.ts';
 
 type When = 'now' | 'before';
 
@@ -22,52 +21,35 @@ export function TracePanel({ watched }: { readonly watched: WatchedState }): Com
     h('h2', { id: 'trace-title' }, 'The trace that you made'),
     runs.length > 1 && run && h(RunTabs, { runs, chosen: run.scenario, choose: setScenario }),
     run
-      ? h(RunView, { run, key: run.scenario, jaeger: watched.jaeger })
+      ? h(RunView, {
+          run,
+          key: run.scenario,
+          jaeger: run.scenario === shown ? watched.jaeger : undefined,
+        })
       : h('p', { class: 'quiet' }, 'It is drawn here after the first run.'),
   );
 }
 
 interface RunViewProps {
   readonly run: RunState;
+  /** Absent where no Jaeger was sent this run: it is sent the one that the failing check looked at. */
   readonly jaeger: string | undefined;
 }
 
 function RunView({ run, jaeger }: RunViewProps): ComponentChild {
   const [when, setWhen] = useState<When>('now');
-  const [trace, setTrace] = useState<TraceValue>(allTraces);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [active, setActive] = useState<string>();
   const id = when === 'before' && run.before !== undefined ? run.before : run.picture;
-  const loaded = usePicture(id);
+  const loaded = useKept<Picture>('pictures', id);
   if (loaded === undefined) return h('div', { class: 'waterfall-space', 'aria-busy': 'true' });
-  const { picture } = loaded;
-  const choice = choiceOf(picture, trace);
-  return h(
-    'div',
-    null,
-    h(
-      'div',
-      { class: 'trace-tools' },
-      h('p', { class: 'quiet', role: 'status' }, countText(picture)),
-      h(TraceChoice, { picture, value: trace, choose: setTrace }),
+  const picture = loaded.value;
+  return h(PictureView, {
+    picture,
+    tools: (trace) => [
       run.before !== undefined && h(WhenChoice, { when, choose: setWhen }),
-      jaeger !== undefined && h(JaegerLink, { jaeger, picture, trace: choice.trace ?? 0 }),
-    ),
-    when === 'now' && h(Changes, { changes: run.changes }),
-    picture.rows.length === 0
-      ? h('p', { class: 'empty' }, 'No span was made in this run.')
-      : h(Waterfall, { picture, choice, folded, setFolded, active, setActive }),
-  );
-}
-
-function countText({ rows, traces }: Picture): string {
-  const made = rows.filter(({ kind }) => kind === 'span');
-  const open = made.filter(({ isOpen }) => isOpen).length;
-  return [
-    made.length === 1 ? '1 span' : `${made.length} spans`,
-    traces.length === 1 ? '1 trace' : `${traces.length} traces`,
-    ...(open > 0 ? [`${open} never ended`] : []),
-  ].join(', ');
+      when === 'now' && jaeger !== undefined && h(JaegerLink, { jaeger, picture, trace }),
+    ],
+    above: when === 'now' && h(Changes, { changes: run.changes }),
+  });
 }
 
 interface WhenChoiceProps {
@@ -100,5 +82,9 @@ function JaegerLink({ jaeger, picture, trace }: JaegerLinkProps): ComponentChild
   const id = picture.traces[trace]?.id;
   if (id === undefined || !/^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(jaeger)) return null;
   const href = new URL(`/trace/${id}`, jaeger).href;
-  return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, 'The same in Jaeger');
+  return h(
+    'a',
+    { href, target: '_blank', rel: 'noopener noreferrer' },
+    picture.traces.length > 1 ? `Trace ${trace + 1} in Jaeger` : 'The same in Jaeger',
+  );
 }

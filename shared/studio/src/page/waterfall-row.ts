@@ -1,6 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import type { PictureRow, RowState } from '../picture/picture.ts';
 import { Bar } from './bar.ts';
+import { inlineCode } from './inline-code.ts';
 
 interface WaterfallRowProps {
   readonly row: PictureRow;
@@ -110,7 +111,7 @@ export function NoteLine({ row, note, place }: NoteLineProps): ComponentChild {
       title: note,
       style: { top: `calc(var(--line) * ${place})`, ...indent(row.level + 1) },
     },
-    note,
+    inlineCode(note),
   );
 }
 

@@ -9,7 +9,9 @@ export interface Judged {
   readonly notes: readonly string[];
 }
 
-type Said = Pick<ExplanationSnapshot, 'spans' | 'overlay' | 'sought' | 'found'>;
+/** Of a failing check: the spans it speaks of, and its words where they belong beside the first. */
+export type Said = Pick<ExplanationSnapshot, 'spans' | 'overlay'> &
+  Partial<Pick<ExplanationSnapshot, 'sought' | 'found'>>;
 
 const plain: Judged = { state: 'plain', notes: [] };
 
@@ -28,7 +30,8 @@ export function judgedSpans(trace: Trace, said: Said | undefined): (span: Span) 
 
 /** Without an expected tree, the check's own words stand at the span they are about. */
 function guiltyNotes({ overlay, sought, found }: Said): string[] {
-  return overlay === undefined ? [`Expected ${sought}. Found ${found}.`] : [];
+  if (overlay !== undefined || sought === undefined) return [];
+  return [`Expected ${sought}. Found ${found}.`];
 }
 
 function* overlayNotes(overlay: Overlay | undefined): Generator<[Span, Judged]> {

@@ -8,17 +8,14 @@ import {
   placeOf,
   ticksOf,
 } from '@tracelings/waterfall';
-import type { ExplanationSnapshot } from '../snapshot.ts';
 import { detailsOf } from './details.ts';
-import { type Judged, judgedSpans } from './judged-spans.ts';
+import { type Judged, type Said, judgedSpans } from './judged-spans.ts';
 import type { Picture, PictureMark, PictureRow, PictureTrace } from './picture.ts';
 import { type Placed, placedNodes } from './tree.ts';
 
 const mostTicks = 5;
 /** More marks than a bar has room for are one blur, and each costs. */
 const mostMarks = 50;
-
-type Said = Pick<ExplanationSnapshot, 'spans' | 'overlay' | 'sought' | 'found'>;
 
 /**
  * Lays out a run's trace, with what the failing check says of it laid over. Pure: the same spans

@@ -13,8 +13,8 @@ import { securityHeaders } from './security-headers.ts';
 export interface StudioServerOptions {
   /** The port to have if it is free; any other if it is not. */
   readonly port: number;
-  /** The JSON of a picture that a state has named. */
-  readonly picture: (id: string) => string | undefined;
+  /** The JSON of something that a state has named: `pictures/<name>`, `grades/<name>`. */
+  readonly kept: (path: string) => string | undefined | Promise<string | undefined>;
   readonly asked: (request: StudioRequest) => void;
 }
 
@@ -67,19 +67,18 @@ export class StudioServer implements AsyncDisposable {
     const refusal = refusalOf(request, this.#port);
     if (refusal !== undefined) return send(response, refusal.status, refusal.reason);
     const path = new URL(request.url ?? '/', this.url).pathname;
-    if (request.method === 'GET') return this.#get(path, response);
+    if (request.method === 'GET') return await this.#get(path, response);
     if (request.method === 'POST' && path === '/ask') return await this.#ask(request, response);
     send(response, 405, 'There is nothing to do this with.');
   }
 
-  #get(path: string, response: ServerResponse): void {
+  async #get(path: string, response: ServerResponse): Promise<void> {
     if (path === '/') return this.#sendPage(response);
     if (path === '/events') return this.#openFeed(response);
-    const picture = path.startsWith('/pictures/') ? path.slice('/pictures/'.length) : '';
-    const json = this.#options.picture(picture);
-    if (json !== undefined) return sendKept(response, 'application/json', json);
     const asset = this.#assets.find(path);
     if (asset !== undefined) return sendKept(response, asset.type, asset.body);
+    const json = await this.#options.kept(path.slice(1));
+    if (json !== undefined) return sendKept(response, 'application/json', json);
     send(response, 404, 'There is no such page.');
   }
 

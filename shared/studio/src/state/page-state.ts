@@ -1,5 +1,6 @@
 import type { Change } from '../picture/changes.ts';
 import type { CheckSnapshot, LessonEntry, Snapshot, VerdictWord } from '../snapshot.ts';
+import type { RoomState } from './room-state.ts';
 
 /** HTML that was made from the project's own Markdown. Nothing else may be shown as HTML. */
 export interface OwnHtml {
@@ -14,6 +15,8 @@ export interface PageState {
   readonly token: string;
   /** Absent until the command has opened a lesson. */
   readonly watched?: WatchedState;
+  /** A class instead of a lesson. */
+  readonly room?: RoomState;
 }
 
 export interface WatchedState {

@@ -1,4 +1,3 @@
-import { escapeInvisible } from '@tracelings/trace-shape/text';
 import { pictureOf } from '../picture/picture-of.ts';
 import type { ExplanationSnapshot, RunSnapshot, Snapshot, VerdictSnapshot } from '../snapshot.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
 import { lessonProse, proseOf } from './prose.ts';
 import type { SnapshotMessage } from '../thread/messages.ts';
 import type { Shelf } from './shelf.ts';
+import { visibleLines } from './visible-lines.ts';
 
 /** Makes what tabs are sent of snapshots. Their pictures go to the shelf, to be had by name. */
 export class WatchedLesson {
@@ -52,7 +52,7 @@ export class WatchedLesson {
       changes,
       spans: spans.length,
       output,
-      remarks: remarks.map((remark) => visible(remark)),
+      remarks: remarks.map((remark) => visibleLines(remark)),
     };
   }
 }
@@ -78,9 +78,4 @@ function explanationState(explanation: ExplanationSnapshot): ExplanationState {
 
 function hintsState({ check, read, levels }: NonNullable<Snapshot['hints']>): HintsState {
   return { check, levels, read: read.map((text) => proseOf(text)) };
-}
-
-/** Lines stay lines. */
-function visible(text: string): string {
-  return text.replaceAll(/[^\n]+/g, (line) => escapeInvisible(line));
 }

@@ -1,5 +1,12 @@
 import type { Snapshot, StudioRequest } from '../snapshot.ts';
 
+/** What the thread is started with. */
+export interface ThreadData {
+  readonly port: number;
+  /** Where a grader writes, for the view of a class. */
+  readonly room?: string;
+}
+
 /** A snapshot whose runs are those of the one before comes without them. */
 export type SnapshotMessage = Omit<Snapshot, 'runs'> & Partial<Pick<Snapshot, 'runs'>>;
 

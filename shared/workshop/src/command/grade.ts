@@ -1,8 +1,7 @@
 import { gradeCommand } from '@tracelings/grader';
 import type { GradeOptions } from '@tracelings/grader';
-import { resolve } from 'node:path';
-import process from 'node:process';
 import { typedFolder } from './typed-folder.ts';
+import { typedPlace } from './typed-place.ts';
 
 /** Grades folders of submissions and gives the exit code. */
 export function grade(
@@ -16,9 +15,4 @@ export function grade(
     { ...rest, ...(out !== undefined && { out: typedPlace(out) }) },
     signal,
   );
-}
-
-/** Where something is to be made, seen from where it was typed; npm moves to the top folder first. */
-function typedPlace(typed: string): string {
-  return resolve(process.env['INIT_CWD'] ?? '.', typed);
 }

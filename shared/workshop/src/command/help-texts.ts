@@ -91,9 +91,15 @@ Example:
 The page shows the lesson, the checks and the trace you made beside the trace
 you meant, and follows every save. \`npm start\` serves it too.
 
+With --class it shows a class that npm run grade has graded or is grading:
+lessons by learners, which check stops most of them, and each learner's trace.
+A report is a grades.json, a journal.jsonl, or the folder that holds them.
+
 Examples:
   npm run studio
-  npm run studio -- 02`,
+  npm run studio -- 02
+  npm run studio -- --class
+  npm run studio -- --class ../reports`,
 
   verify: `
 Where no container engine is, the Jaeger half is named as skipped. With

@@ -207,12 +207,14 @@ function addStudio(program: Command, done: Done, signal: AbortSignal): void {
   program
     .command('studio')
     .description('Watches a lesson and shows it in the browser alone.')
-    .usage('-- [lesson]')
+    .usage('-- [lesson] [options]')
     .argument('[lesson]', 'its number or its name; the current lesson unless told')
+    .option('--class [report]', 'for instructors: a graded class instead; .tracelings/grades')
     .addHelpText('after', helpTexts.studio)
-    .action(async (lesson: string | undefined) => {
-      const { studio } = await import('./studio.ts');
-      done(await studio(lesson, signal));
+    .action(async (lesson: string | undefined, options: { class?: string | true }) => {
+      const { classRoom, studio } = await import('./studio.ts');
+      if (options.class === undefined) done(await studio(lesson, signal));
+      else done(await classRoom(options.class, signal));
     });
 }
 
@@ -237,7 +239,7 @@ function addGrade(program: Command, done: Done, signal: AbortSignal): void {
     .command('grade')
     .description('For instructors: grades submissions that nobody trusts, and writes reports.')
     .usage('-- DIR… [options]')
-    .argument('<dirs...>', 'repositories, sources of one lesson, or folders of many of either')
+    .argument('<DIR...>', 'repositories, sources of one lesson, or folders of many of either')
     .option(
       '--lesson <name>',
       'only this lesson, also where it is missing; again for more',

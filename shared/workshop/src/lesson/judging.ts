@@ -1,5 +1,6 @@
 import { SubjectError, judge, openSubject, remarksOf } from '@tracelings/lesson-kit';
 import type {
+  CheckVerdict,
   Judgement,
   LessonFolder,
   LessonVerdict,
@@ -17,6 +18,10 @@ export interface Judging {
   readonly source: Source;
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** The check that failed last: what it needs runs first. */
+  readonly upTo?: string;
+  /** Told the first check that fails, when others were not asked yet. */
+  readonly onFailure?: (first: CheckVerdict) => void;
   /** Where a process comes from that has loaded everything and waits. */
   readonly process?: () => WaitingProcess;
 }

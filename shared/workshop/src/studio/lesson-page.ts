@@ -1,16 +1,12 @@
-import { listLessons, repository } from '@tracelings/lesson-kit';
+import { listLessons } from '@tracelings/lesson-kit';
 import { Studio, type StudioRequest } from '@tracelings/studio';
-import { createHash } from 'node:crypto';
 import { takeNextHint } from '../action/hint.ts';
 import { resetLesson } from '../action/reset.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import type { LessonWatch } from '../watch/lesson-watch.ts';
 import type { Watching } from '../watch/watching.ts';
+import { ownPort } from './own-port.ts';
 import { pageSnapshot } from './page-snapshot.ts';
-
-/** Where systems hand out ports to whoever asks for any. */
-const firstPort = 49_152;
-const ports = 16_384;
 
 /** The page beside the watched lesson: it is shown what the screen shows, and asks what keys ask. */
 export class LessonPage implements AsyncDisposable {
@@ -82,9 +78,4 @@ export class LessonPage implements AsyncDisposable {
     this.#tell(`The page in the browser is not there: ${reason}
 Everything else goes on.`);
   }
-}
-
-/** The same for the same folder, so that an open page finds the command again when it is back. */
-function ownPort(): number {
-  return firstPort + (createHash('sha256').update(repository).digest().readUInt16BE() % ports);
 }

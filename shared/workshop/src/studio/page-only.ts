@@ -7,6 +7,7 @@ const nothing: Disposable = { [Symbol.dispose]: () => {} };
 export const pageOnly: Display = {
   hasKeys: false,
   isPlain: true,
+  lend: (work) => work(),
   look: plain,
   room: { columns: plain.columns, rows: 24 },
   show: () => {},

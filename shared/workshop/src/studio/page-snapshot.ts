@@ -83,7 +83,8 @@ async function hintsSnapshot(
   progress: Progress,
 ): Promise<HintsSnapshot | undefined> {
   const { lesson } = watching;
-  const check = failingOf(watching);
+  // The page shows the verdict that is whole.
+  const check = failingOf({ ...watching, early: undefined });
   if (check === undefined) return undefined;
   const texts = (await hintsOf(lesson).catch(() => undefined))?.get(check) ?? [];
   const read = texts.slice(0, progress.hints[lesson.id]?.[check] ?? 0);

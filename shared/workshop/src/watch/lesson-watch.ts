@@ -1,4 +1,4 @@
-import type { LessonFolder } from '@tracelings/lesson-kit';
+import type { CheckVerdict, LessonFolder } from '@tracelings/lesson-kit';
 import type { Action } from '../action/action.ts';
 import { actions, slowActions } from '../action/actions.ts';
 import { lessonAfter } from '../lesson/choice.ts';
@@ -9,8 +9,9 @@ import { isDirectory } from '../lesson/learner-copy.ts';
 import { drawSeed } from '../lesson/seed.ts';
 import { findTodos } from '../lesson/todo.ts';
 import { openMemory } from '../lesson/trace-source.ts';
+import { type Fitted, fitted, scrolled } from '../screen/fitted.ts';
 import { viewScreen } from '../screen/view.ts';
-import { watchingScreen } from '../screen/watching.ts';
+import { watchingParts } from '../screen/watching.ts';
 import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
@@ -21,12 +22,12 @@ import type { LessonPage } from '../studio/lesson-page.ts';
 import { pressInRecheck } from './recheck-view.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
-import { type Question, type View, type Watching, isDone } from './watching.ts';
+import { type Question, type View, type Watching, failingOf, isDone } from './watching.ts';
 
 /** What a watch needs of a terminal. */
 export type Display = Pick<
   Terminal,
-  'hasKeys' | 'isPlain' | 'look' | 'room' | 'show' | 'onKey' | 'onResize'
+  'hasKeys' | 'isPlain' | 'lend' | 'look' | 'room' | 'show' | 'onKey' | 'onResize'
 >;
 
 export interface WatchOptions {
@@ -56,6 +57,7 @@ export class LessonWatch implements AsyncDisposable {
   /** Keys act one after the other, in the order they were pressed. */
   #acting: Promise<void> = Promise.resolve();
   #besides: Promise<void> | undefined;
+  #drawn: Fitted = { text: '', top: 0, step: 0 };
   #isLeft = false;
 
   private constructor(lesson: LessonFolder, options: WatchOptions) {
@@ -126,6 +128,8 @@ export class LessonWatch implements AsyncDisposable {
     if (act !== undefined) this.#queue(act);
     const slow = slowActions.get(key);
     if (slow !== undefined) this.#runBesides(slow);
+    const top = scrolled(this.#drawn, key);
+    if (top !== undefined) this.#draw(top);
   }
 
   #pressInView(view: View, key: string): void {
@@ -157,20 +161,25 @@ export class LessonWatch implements AsyncDisposable {
   }
 
   async #act(act: Action): Promise<void> {
-    if (this.#watching.judged === undefined) await this.#checking;
     const done = await act(this.#watching, {
       notes: this.#notes,
       look: this.#terminal.look,
       room: this.#terminal.room,
+      lend: (work) => this.#terminal.lend(work),
       seed: this.#seed,
       signal: AbortSignal.any([this.#signal, this.#check.signal]),
       tell: (change) => this.#update(change(this.#watching)),
     });
-    this.#update({ reply: undefined, ...done });
+    this.#update({ reply: undefined, outlastsChange: false, ...done });
   }
 
   #changed(): void {
-    this.#update({ copied: false });
+    const { reply, outlastsChange } = this.#watching;
+    this.#update({
+      copied: false,
+      reply: outlastsChange ? reply : undefined,
+      outlastsChange: false,
+    });
     this.#checkAgain();
   }
 
@@ -188,30 +197,50 @@ export class LessonWatch implements AsyncDisposable {
   async #judge(signal: AbortSignal): Promise<void> {
     const { lesson } = this.#watching;
     if (!(await isDirectory(lesson.src))) return this.#update({ phase: 'gone' });
-    this.#update({ phase: 'checking' });
+    const upTo = failingOf(this.#watching);
+    this.#update({ phase: 'checking', early: undefined });
+    const onFailure = (early: CheckVerdict): void => {
+      // A program that cannot run is said by the whole verdict, once.
+      if (early.verdict === 'not-yet' && !signal.aborted) this.#update({ early });
+    };
     await using memory = openMemory();
     const order = { lesson, directory: lesson.src, source: memory.source, seed: this.#seed };
+    const quick = { process: this.#waitingRoom.take, onFailure, ...(upTo && { upTo }) };
     const [judged, todos, { done }] = await Promise.all([
-      judgeFolder({ ...order, signal, process: this.#waitingRoom.take }),
+      judgeFolder({ ...order, ...quick, signal }),
       findTodos(lesson.src),
       this.#notes.read(),
     ]);
     signal.throwIfAborted();
     const next = judged.verdict.verdict === 'passed' ? await lessonAfter(lesson, done) : undefined;
-    this.#update({ phase: 'checked', judged, todos, next });
+    this.#update({ phase: 'checked', judged, early: undefined, todos, next });
+    this.#doAwaited();
     await this.#notes.update((before) => withVerdict(before, judged.verdict));
     if (judged.recording) await keepTrace(lesson, judged.recording);
     this.#waitingRoom.refill();
+  }
+
+  #doAwaited(): void {
+    const { awaited } = this.#watching;
+    this.#update({ awaited: undefined });
+    if (awaited !== undefined) this.#queue(awaited);
+  }
+
+  #draw(top?: number): void {
+    const { isPlain, look, room } = this.#terminal;
+    const { view } = this.#watching;
+    const space = isPlain ? { ...room, rows: Infinity } : room;
+    this.#drawn = view
+      ? { text: viewScreen(view, look, room), top: 0, step: 0 }
+      : fitted(watchingParts(this.#watching, look), look, space, top);
+    this.#terminal.show(this.#drawn.text);
   }
 
   #update(change: Partial<Watching>): void {
     if (this.#isLeft) return;
     this.#watching = { ...this.#watching, ...change };
     this.#page.show(this.#watching);
-    const { look, room } = this.#terminal;
-    const { view } = this.#watching;
-    const screen = view ? viewScreen(view, look, room) : watchingScreen(this.#watching, look);
-    const drawn = !this.#terminal.isPlain || this.#watching.phase !== 'checking';
-    if (drawn) this.#terminal.show(screen);
+    const isDrawn = !this.#terminal.isPlain || this.#watching.phase !== 'checking';
+    if (isDrawn) this.#draw();
   }
 }

@@ -69,6 +69,14 @@ describe('npm start without a terminal', () => {
     expect((await run(clone, ['lessons'])).stdout).toContain('1 of 2 lessons done.');
   });
 
+  test('brings back what an undo was about to, when that was killed half-way', async () => {
+    await using clone = await Clone.make();
+    await clone.write(`${lesson}/src.next-${2 ** 30}-a/main.ts`, '// mine');
+    const { stdout } = await run(clone, ['start']);
+    expect(await clone.read(`${lesson}/src/main.ts`)).toBe('// mine');
+    expect(stdout).not.toContain('a copy of the starter');
+  });
+
   test('opens the lesson that is named, and stays with it', async () => {
     await using clone = await Clone.make();
     await run(clone, ['start', '02']);

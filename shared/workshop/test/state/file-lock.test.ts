@@ -62,13 +62,22 @@ describe('the lock of a file', () => {
     expect(await readdir(scratch.path)).toStrictEqual([]);
   });
 
-  test('is left to a process that lives, and the work is done all the same in the end', async () => {
+  test.for([
+    ['whose owner lives and holds it for too long', `${process.pid} of somebody else`],
+    ['that was killed before it had an owner', ''],
+  ] as const)('%s is taken over in the end', async ([_whose, held]) => {
     await using scratch = await scratchFolder();
     const path = join(scratch.path, 'state.json');
-    const held = `${process.pid} of somebody else`;
     await writeFile(`${path}.lock`, held);
     expect(await withLock(path, async () => 'done')).toBe('done');
-    expect(await readFile(`${path}.lock`, 'utf8')).toBe(held);
+    expect(await readdir(scratch.path)).toStrictEqual([]);
+  });
+
+  test('that was taken over is left to whoever has it now', async () => {
+    await using scratch = await scratchFolder();
+    const path = join(scratch.path, 'state.json');
+    await withLock(path, () => writeFile(`${path}.lock`, 'of the next one'));
+    expect(await readFile(`${path}.lock`, 'utf8')).toBe('of the next one');
   });
 
   test('is given back when the work fails', async () => {

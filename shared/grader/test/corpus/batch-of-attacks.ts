@@ -1,0 +1,95 @@
+import { findLesson } from '@tracelings/lesson-kit';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ExpectStatic } from 'vitest';
+import { gradeBatch } from '../../src/batch/batch.ts';
+import { Journal } from '../../src/batch/journal.ts';
+import type { Grade, Submission } from '../../src/grade.ts';
+import { gradeSubmission } from '../../src/grading/grade-submission.ts';
+import { type Limits, usualLimits } from '../../src/sandbox/limits.ts';
+import type { SubmissionWall } from '../../src/sandbox/submission-wall.ts';
+import { scratchFolder } from '../fixtures/scratch.ts';
+import { type Attack, prepare } from './attack.ts';
+import { type Baits, layOutBaits } from './baits.ts';
+
+/** Short, so that what never ends takes no minute; what is honest stays far below. */
+export const shortLimits: Limits = { ...usualLimits, cpuSeconds: 1, patienceMs: 3000 };
+/** On a machine with much else to do. */
+export const MOST_MS = 400_000;
+
+/** Attacks, with honest work in their midst, in one batch behind one wall. */
+export class BatchOfAttacks implements AsyncDisposable {
+  readonly #resources = new AsyncDisposableStack();
+  readonly #baits = new Map<Attack, Baits>();
+  readonly #grades = new Map<string, Grade>();
+
+  async grade(
+    wall: SubmissionWall,
+    attacks: readonly Attack[],
+    neighbours: readonly string[],
+  ): Promise<void> {
+    this.#resources.use(wall);
+    await using place = await scratchFolder();
+    await using journal = await Journal.open(place.path, { resume: false });
+    await gradeBatch({
+      submissions: [...(await this.#prepareAll(attacks)), ...(await honest(neighbours))],
+      grade: (submission, order) => gradeSubmission(submission, { ...order, wall }),
+      isolation: wall.isolation,
+      journal,
+      cache: undefined,
+      seed: 7,
+      jobs: 8,
+      signal: new AbortController().signal,
+      onGraded: (grade) => this.#grades.set(grade.learner, grade),
+      onTrouble: (sentence) => {
+        throw new Error(sentence);
+      },
+    });
+  }
+
+  /** The attack has what it earned, and nothing that it was after. */
+  expectHeld(attack: Attack, expect: ExpectStatic): void {
+    const grade = this.#grades.get(attack.name);
+    const said = JSON.stringify(grade);
+    expect.soft(grade?.verdict, grade?.checks[0]?.message).toBe(attack.verdict);
+    expect.soft(grade?.points).toBe(attack.points);
+    expect.soft(this.#baits.get(attack)?.taken(said)).toEqual([]);
+    expect.soft(said).not.toContain(attack.control?.text ?? tmpdir());
+    expect.soft(said.length).toBeLessThan(200_000);
+  }
+
+  /** The honest work for a lesson has all its points. */
+  expectUnharmed(id: string, expect: ExpectStatic): void {
+    const grade = this.#grades.get(honestName(id));
+    expect(grade?.verdict, grade?.checks.map(({ message }) => message).join('\n')).toBe('passed');
+    expect(grade?.points).toBe(grade?.maxPoints);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#resources.disposeAsync();
+  }
+
+  async #prepareAll(attacks: readonly Attack[]): Promise<Submission[]> {
+    const submissions: Submission[] = [];
+    for (const attack of attacks) {
+      const laidOut = this.#resources.use(await layOutBaits());
+      const { directory, lesson } = this.#resources.use(await prepare(attack, laidOut.words));
+      this.#baits.set(attack, laidOut);
+      submissions.push({ learner: attack.name, lesson, directory });
+    }
+    return submissions;
+  }
+}
+
+function honest(neighbours: readonly string[]): Promise<Submission[]> {
+  return Promise.all(
+    neighbours.map(async (id) => {
+      const lesson = await findLesson(id);
+      return { learner: honestName(id), lesson, directory: join(lesson.solution, 'src') };
+    }),
+  );
+}
+
+function honestName(id: string): string {
+  return `honest ${id}`;
+}
