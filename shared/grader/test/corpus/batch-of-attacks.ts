@@ -1,7 +1,6 @@
 import { findLesson } from '@tracelings/lesson-kit';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ExpectStatic } from 'vitest';
 import { gradeBatch } from '../../src/batch/batch.ts';
 import { Journal } from '../../src/batch/journal.ts';
 import type { Grade, Submission } from '../../src/grade.ts';
@@ -16,6 +15,25 @@ import { type Baits, layOutBaits } from './baits.ts';
 export const shortLimits: Limits = { ...usualLimits, cpuSeconds: 1, patienceMs: 3000 };
 /** On a machine with much else to do. */
 export const MOST_MS = 400_000;
+
+/** In characters: no grade is. */
+const LONG = 200_000;
+
+/** What can be seen of an attack that was graded. */
+export interface Outcome {
+  readonly verdict: string | undefined;
+  readonly points: number | undefined;
+  /** What it was after and got, by the names in `control.shows`. */
+  readonly taken: readonly string[] | undefined;
+  /** Whether the grade says what it should not: a secret, or a folder of this machine. */
+  readonly tells: boolean;
+  readonly isLong: boolean;
+}
+
+/** What has to be seen: the verdict and the points it is filed with, and nothing else. */
+export function heldOutcome({ verdict, points }: Attack): Outcome {
+  return { verdict, points, taken: [], tells: false, isLong: false };
+}
 
 /** Attacks, with honest work in their midst, in one batch behind one wall. */
 export class BatchOfAttacks implements AsyncDisposable {
@@ -47,22 +65,23 @@ export class BatchOfAttacks implements AsyncDisposable {
     });
   }
 
-  /** The attack has what it earned, and nothing that it was after. */
-  expectHeld(attack: Attack, expect: ExpectStatic): void {
+  /** What an attack came to. */
+  outcomeOf(attack: Attack): Outcome {
     const grade = this.#grades.get(attack.name);
-    const said = JSON.stringify(grade);
-    expect.soft(grade?.verdict, grade?.checks[0]?.message).toBe(attack.verdict);
-    expect.soft(grade?.points).toBe(attack.points);
-    expect.soft(this.#baits.get(attack)?.taken(said)).toEqual([]);
-    expect.soft(said).not.toContain(attack.control?.text ?? tmpdir());
-    expect.soft(said.length).toBeLessThan(200_000);
+    const said = JSON.stringify(grade ?? '');
+    return {
+      verdict: grade?.verdict,
+      points: grade?.points,
+      taken: this.#baits.get(attack)?.taken(said),
+      tells: said.includes(attack.control?.text ?? tmpdir()),
+      isLong: said.length > LONG,
+    };
   }
 
-  /** The honest work for a lesson has all its points. */
-  expectUnharmed(id: string, expect: ExpectStatic): void {
+  /** What honest work for a lesson got: a verdict and points of how many. */
+  gradeOf(id: string): string {
     const grade = this.#grades.get(honestName(id));
-    expect(grade?.verdict, grade?.checks.map(({ message }) => message).join('\n')).toBe('passed');
-    expect(grade?.points).toBe(grade?.maxPoints);
+    return `${grade?.verdict} ${grade?.points} of ${grade?.maxPoints}`;
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { BwrapWall } from '../../src/sandbox/bwrap-wall.ts';
 import { wallForTests } from '../fixtures/sandbox.ts';
 import { attacks } from './attack.ts';
-import { BatchOfAttacks, MOST_MS, shortLimits } from './batch-of-attacks.ts';
+import { BatchOfAttacks, heldOutcome, MOST_MS, shortLimits } from './batch-of-attacks.ts';
 
 const neighbours = ['01-first-span', '06-abort-leaks'];
 const { isMissing, title } = await wallForTests('bwrap');
@@ -18,11 +18,13 @@ describe.skipIf(isMissing)(title('all attacks in one batch'), () => {
   describe('behind bubblewrap, a submission that', () => {
     it.for(attacks.map((attack) => [attack.tries, attack] as const))(
       '%s',
-      ([, attack], { expect }) => batch.expectHeld(attack, expect),
+      ([, attack], { expect }) => {
+        expect(batch.outcomeOf(attack)).toEqual(heldOutcome(attack));
+      },
     );
   });
 
-  it.for(neighbours)('honest work beside them has all its points: %s', (id, { expect }) =>
-    batch.expectUnharmed(id, expect),
-  );
+  it.for(neighbours)('honest work beside them has all its points: %s', (id, { expect }) => {
+    expect(batch.gradeOf(id)).toMatch(/^passed (\d+) of \1$/);
+  });
 });

@@ -66,9 +66,12 @@ async function gradeAll(
 async function readGrades(out: string): Promise<Map<string, GradeRead>> {
   const text = await readFile(join(out, 'journal.jsonl'), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the grader's own journal
   return new Map(
-    lines.map((line) => JSON.parse(line) as GradeRead).map((grade) => [grade.learner, grade]),
+    lines.map((line) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the grader's own journal
+      const grade = JSON.parse(line) as GradeRead;
+      return [grade.learner, grade];
+    }),
   );
 }
 

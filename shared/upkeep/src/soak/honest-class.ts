@@ -74,7 +74,11 @@ async function handIn({ lesson, directory }: Variant, folder: string): Promise<v
   const target = join(folder, 'lessons', lesson.id, 'src');
   await cp(join(lesson.solution, 'src'), target, { recursive: true });
   if (directory !== undefined) {
-    const filter = (path: string): boolean => !/(mistake|alternative)\.json$|\.txt$/.test(path);
-    await cp(directory, target, { recursive: true, filter });
+    await cp(directory, target, { recursive: true, filter: isHandedIn });
   }
+}
+
+/** What a variant says of itself is no part of it. */
+function isHandedIn(path: string): boolean {
+  return !/(mistake|alternative)\.json$|\.txt$/.test(path);
 }

@@ -92,7 +92,9 @@ function setFlowing(isFlowing: boolean): void {
   for (const { child } of kept.values()) {
     for (const [descriptor] of STREAMS) {
       const stream = child.stdio[descriptor];
-      if (stream instanceof Readable) isFlowing ? stream.resume() : stream.pause();
+      if (!(stream instanceof Readable)) continue;
+      if (isFlowing) stream.resume();
+      else stream.pause();
     }
   }
 }
