@@ -52,7 +52,7 @@ async function take(screen: Screen): Promise<string> {
   const snapshot = await snapshotFor(screen);
   await using studio = await Studio.open();
   studio.show(() => snapshot);
-  await using tab = await browser.open(studio.url, screen.options);
+  await using tab = await browser.openReady(studio.url, screen.options);
   await tab.page.locator('.grid .row').first().waitFor();
   const path = join(folder, `${screen.name}.png`);
   await tab.page.screenshot({ path });
@@ -63,7 +63,7 @@ async function take(screen: Screen): Promise<string> {
 async function takeClass(): Promise<string> {
   await using reports = await reportsFolder();
   await using studio = await Studio.open({ room: await reports.report(classOf(300)) });
-  await using tab = await browser.open(studio.url, { ...wide, colorScheme: 'light' });
+  await using tab = await browser.openReady(studio.url, { ...wide, colorScheme: 'light' });
   await tab.page.locator('.grade.is-not-yet').nth(3).click();
   await tab.page.locator('.room-grade .row').first().waitFor();
   const path = join(folder, 'class.png');
