@@ -10,6 +10,7 @@ import { untouched } from '../workshop/src/state/progress.ts';
 import { pageSnapshot } from '../workshop/src/studio/page-snapshot.ts';
 import { type Snapshot, Studio } from './src/index.ts';
 import { TestBrowser } from './test/fixtures/browser.ts';
+import { classOf, reportsFolder } from './test/fixtures/grades.ts';
 
 /** A picture of the page: what was judged, and how it was looked at. */
 interface Screen {
@@ -44,15 +45,28 @@ await using browser = await TestBrowser.launch();
 for (const screen of screens) {
   process.stdout.write(`${await take(screen)}\n`);
 }
+process.stdout.write(`${await takeClass()}\n`);
 
 /** @returns where the picture is */
 async function take(screen: Screen): Promise<string> {
   const snapshot = await snapshotFor(screen);
   await using studio = await Studio.open();
   studio.show(() => snapshot);
-  await using tab = await browser.open(studio.url, screen.options);
+  await using tab = await browser.openReady(studio.url, screen.options);
   await tab.page.locator('.grid .row').first().waitFor();
   const path = join(folder, `${screen.name}.png`);
+  await tab.page.screenshot({ path });
+  return path;
+}
+
+/** A class of three hundred, with one of their grades open. */
+async function takeClass(): Promise<string> {
+  await using reports = await reportsFolder();
+  await using studio = await Studio.open({ room: await reports.report(classOf(300)) });
+  await using tab = await browser.openReady(studio.url, { ...wide, colorScheme: 'light' });
+  await tab.page.locator('.grade.is-not-yet').nth(3).click();
+  await tab.page.locator('.room-grade .row').first().waitFor();
+  const path = join(folder, 'class.png');
   await tab.page.screenshot({ path });
   return path;
 }

@@ -3,7 +3,6 @@ import { Studio, type StudioRequest } from '../src/index.ts';
 import { FeedReader } from './fixtures/feed-reader.ts';
 import { chargeCard, checkStock, meant, order } from './fixtures/order.ts';
 import { failing, opened, passing } from './fixtures/snapshots.ts';
-import { manySpans } from './fixtures/spans.ts';
 
 describe('a studio', () => {
   test('serves what it was shown last, to be read without a script', async () => {
@@ -111,13 +110,5 @@ describe('a studio', () => {
     await using late = await FeedReader.open(studio.url);
     await late.state(({ watched }) => watched?.places[0] === 'main.ts:1000');
     expect(made).toBe(2);
-  });
-
-  test('lays out a trace of ten thousand spans', async () => {
-    await using studio = await Studio.open();
-    await using feed = await FeedReader.open(studio.url);
-    studio.show(() => passing(manySpans(10_000)));
-    const { watched } = await feed.state((state) => state.watched?.runs[0] !== undefined);
-    expect(watched?.runs[0]?.spans).toBe(10_000);
   });
 });

@@ -34,14 +34,10 @@ export async function gradeClass(order: ClassOrder): Promise<number> {
   });
   const progress = new ProgressLine(process.stderr, submissions.length);
   for (const notice of noticesOf(order.discovery, journal)) progress.say(notice);
-  let known = 0;
   try {
     await gradeBatch({
       ...batchOrderOf(order, journal),
-      onGraded: (_grade, isKnown) => {
-        if (isKnown) known += 1;
-        progress.count();
-      },
+      onGraded: (_grade, isKnown) => progress.count(isKnown),
       onTrouble: teller(progress),
     });
   } catch (error) {
@@ -50,7 +46,7 @@ export async function gradeClass(order: ClassOrder): Promise<number> {
     return gradeExitCodes.incomplete;
   }
   progress.end();
-  return await report(order, journal, known);
+  return await report(order, journal, progress.known);
 }
 
 function batchOrderOf(

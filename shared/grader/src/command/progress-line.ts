@@ -12,6 +12,7 @@ export class ProgressLine {
   readonly #total: number;
   readonly #began = performance.now();
   #done = 0;
+  #known = 0;
 
   constructor(screen: Screen, total: number) {
     this.#screen = screen;
@@ -19,8 +20,9 @@ export class ProgressLine {
     if (screen.isTTY) this.#show();
   }
 
-  count(): void {
+  count(isKnown: boolean): void {
     this.#done += 1;
+    if (isKnown) this.#known += 1;
     if (this.#screen.isTTY || this.#isAtAPart()) this.#show();
   }
 
@@ -38,6 +40,10 @@ export class ProgressLine {
     return this.#done;
   }
 
+  get known(): number {
+    return this.#known;
+  }
+
   #isAtAPart(): boolean {
     const partOf = (done: number): number => Math.floor((done * parts) / this.#total);
     return partOf(this.#done) > partOf(this.#done - 1);
@@ -45,7 +51,12 @@ export class ProgressLine {
 
   #show(): void {
     const elapsedMs = performance.now() - this.#began;
-    const text = progressText({ done: this.#done, total: this.#total, elapsedMs });
+    const text = progressText({
+      done: this.#done,
+      known: this.#known,
+      total: this.#total,
+      elapsedMs,
+    });
     this.#screen.write(this.#screen.isTTY ? `${wholeLine}${text}` : `${text}\n`);
   }
 }

@@ -1,15 +1,18 @@
 /** How far a batch has come. */
 export interface Progress {
   readonly done: number;
+  /** How many of them were judged earlier and took no time worth speaking of. */
+  readonly known: number;
   readonly total: number;
   readonly elapsedMs: number;
 }
 
 /** `137 of 500 graded, 38 s left`. */
-export function progressText({ done, total, elapsedMs }: Progress): string {
+export function progressText({ done, known, total, elapsedMs }: Progress): string {
   const count = `${done} of ${total} graded`;
   if (done === 0 || done === total) return count;
-  return `${count}, ${timeText(((total - done) * elapsedMs) / done)} left`;
+  const eachMs = elapsedMs / (done - known || done);
+  return `${count}, ${timeText((total - done) * eachMs)} left`;
 }
 
 /** A length of time as people plan by it: seconds, then minutes, then hours. */

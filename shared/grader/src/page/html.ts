@@ -17,7 +17,7 @@ export class Html {
 }
 
 /** Strings are escaped; what is HTML already is taken as it is. */
-export type Part = Html | string | number | readonly Part[] | undefined;
+export type Part = Html | string | number | false | readonly Part[] | undefined;
 
 /**
  * HTML with every value in it escaped, between tags and within quoted attributes alike.
@@ -32,7 +32,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 }
 
 function written(part: Part): string {
-  if (part === undefined) return '';
+  if (part === undefined || part === false) return '';
   if (typeof part === 'string') return part.replaceAll(/[&<>"'`]/g, entity);
   if (typeof part === 'number' || part instanceof Html) return String(part);
   return part.map(written).join('');

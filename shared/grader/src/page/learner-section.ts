@@ -4,15 +4,20 @@ import { isolationNotice } from '../format/isolation-notice.ts';
 import { visibleName } from '../format/visible.ts';
 import type { Grade, GradeTrace, GradedCheck } from '../grade.ts';
 import { type Html, html } from './html.ts';
-import { anchorOf, totalOf } from './overview.ts';
+import { anchorOf } from './class-table.ts';
+import { totalOf } from './overview.ts';
+import { verdictMark } from './verdict-mark.ts';
 import { waterfallTable } from './waterfall-table.ts';
 
 /** One learner: each lesson with its checks, their messages, and the trace beside them. */
 export function learnerSection(learner: string, grades: readonly Grade[], index: number): Html {
   const name = visibleName(learner) || '(no name)';
   return html`<section class="learner" id="learner-${index}" aria-label="${name}">
-    <h2>${name}: ${totalOf(grades)}</h2>
-    ${grades.map((grade) => lessonDetails(grade, index))}
+    <div class="who">
+      <h2>${name}<span class="quiet">: ${totalOf(grades)}</span></h2>
+      <a href="#class">Back to the class</a>
+    </div>
+    <div class="card">${grades.map((grade) => lessonDetails(grade, index))}</div>
   </section> `;
 }
 
@@ -21,25 +26,33 @@ function lessonDetails(grade: Grade, learner: number): Html {
   const { lesson, verdict } = grade;
   return html`<details>
     <summary>
-      ${lesson}: <span class="${verdict}">${verdictWords[verdict]}</span>, ${pointsText(grade)}
+      <strong>${lesson}</strong>: <span class="${verdict}">${verdictWords[verdict]}</span>,
+      ${pointsText(grade)}
     </summary>
     <div id="${anchorOf(learner, lesson)}">
       <ul class="checks">
         ${grade.checks.map(checkItem)}
       </ul>
       ${grade.trace && traceFigure(grade.trace)}
-      <p class="quiet">${circumstances(grade)}</p>
+      <p class="quiet about">${circumstances(grade)}</p>
     </div>
   </details> `;
 }
 
 function checkItem(check: GradedCheck): Html {
   const message = messageOf(check);
-  const words = `${check.verdict === 'passed' ? '✓' : '✗'} ${verdictWords[check.verdict]}`;
   return html`<li>
-    <span class="${check.verdict}">${words}</span> ${check.points}/${check.maxPoints}
-    ${visibleName(check.title)}${message === '' ? '' : html`<pre>${message}</pre>`}
+    ${verdictMark(check.verdict)} <span>${visibleName(check.title)}</span>
+    <span class="number quiet">${check.points}/${check.maxPoints}</span>
+    ${message === '' ? '' : html`<pre>${labelled(message)}</pre>`}
   </li> `;
+}
+
+/** The words that an explanation's parts begin with stand out. */
+function labelled(message: string): Html[] {
+  return message
+    .split(/^(Expected|Found|Perhaps|Next)(?= )/m)
+    .map((part, index) => (index % 2 === 1 ? html`<b>${part}</b>` : html`${part}`));
 }
 
 function traceFigure({ otlp, scenario, spansLeftOut, failing }: GradeTrace): Html {
@@ -48,7 +61,7 @@ function traceFigure({ otlp, scenario, spansLeftOut, failing }: GradeTrace): Htm
   const run = visibleName(scenario);
   const marked = failing && trace.find(failing.traceId, failing.spanId);
   const rest = spansLeftOut === 0 ? '' : ` ${spansLeftOut} spans more are left out here.`;
-  return html`<div class="wide" role="region" aria-label="Trace of the run ${run}" tabindex="0">
+  return html`<div class="wide" role="group" aria-label="Trace of the run ${run}" tabindex="0">
     <figure>
       <figcaption>The trace of the run “${run}”.${rest}</figcaption>
       ${trace.isEmpty ? undefined : waterfallTable(trace, marked)}

@@ -16,13 +16,15 @@ import { type Html, html } from './html.ts';
 /** More rows than these are folded. */
 const most = 40;
 const ticks = 5;
+const colours = 4;
 /** So that a span of no length can be seen, in percent. */
 const thinnest = 0.4;
 
 /** A trace as a table: the tree on the left, bars in proportion beside it, and how long each took. */
 export function waterfallTable(trace: Trace, marked: Span | undefined): Html {
   const rows = rowsOf(trace, { most, keep: (span) => span === marked });
-  const lanes = lanesOf(trace).map((lane) => laneBody(lane, rows, { trace, marked }));
+  const services = [...new Set(trace.spans.map(serviceNameOf))];
+  const lanes = lanesOf(trace).map((lane) => laneBody(lane, rows, { trace, marked, services }));
   return html`<table class="waterfall">
     <thead>
       <tr>
@@ -38,6 +40,8 @@ export function waterfallTable(trace: Trace, marked: Span | undefined): Html {
 interface Picture {
   readonly trace: Trace;
   readonly marked: Span | undefined;
+  /** In the order in which they appear. */
+  readonly services: readonly unknown[];
 }
 
 function laneBody(lane: Lane, rows: readonly Row[], picture: Picture): Html {
@@ -70,7 +74,7 @@ function rowOf(row: Row, bounds: Bounds, picture: Picture): Html {
   const label = row.kind === 'span' ? spanLabel(row, picture) : `… ${row.spans.length} spans`;
   const text = `${branchOf(row)}${isMarked ? '▶ ' : ''}${visibleName(label)}`;
   const took = row.kind === 'span' ? lengthOf(row.span) : '';
-  const bars = spans.slice(0, most).map((span) => barOf(span, bounds));
+  const bars = spans.slice(0, most).map((span) => barOf(span, bounds, picture));
   const marks = row.kind === 'span' ? eventsOf(row.span, bounds) : [];
   return html`<tr>
     <td class="label${isMarked ? ' marked' : ''}" title="${visibleName(label)}">${text}</td>
@@ -79,15 +83,23 @@ function rowOf(row: Row, bounds: Bounds, picture: Picture): Html {
   </tr> `;
 }
 
-function spanLabel({ span }: SpanRow, { trace }: Picture): string {
-  return [span.name, ...serviceOf(span, trace), ...notableFacts(span, trace)].join(' · ');
+function spanLabel({ span }: SpanRow, { trace, services }: Picture): string {
+  return [span.name, ...serviceOf(span, services), ...notableFacts(span, trace)].join(' · ');
 }
 
 /** A service's name says something only where there are several. */
-function serviceOf(span: Span, { spans }: Trace): string[] {
-  const own = span.resource['service.name'];
-  const isOnly = spans.every(({ resource }) => resource['service.name'] === own);
-  return isOnly || typeof own !== 'string' ? [] : [`in ${own}`];
+function serviceOf(span: Span, services: readonly unknown[]): string[] {
+  const own = serviceNameOf(span);
+  return services.length < 2 || typeof own !== 'string' ? [] : [`in ${own}`];
+}
+
+function serviceNameOf({ resource }: Span): unknown {
+  return resource['service.name'];
+}
+
+/** Which of the colours is its service's. */
+function serviceIndex(span: Span, services: readonly unknown[]): number {
+  return services.indexOf(serviceNameOf(span)) % colours;
 }
 
 function branchOf({ depth, guides, isLast }: Row): string {
@@ -100,14 +112,15 @@ function lengthOf({ startTime, endTime }: Span): string {
   return endTime === undefined ? 'never ended' : durationText(endTime - startTime);
 }
 
-function barOf(span: Span, bounds: Bounds): Html {
+function barOf(span: Span, bounds: Bounds, { services }: Picture): Html {
   const { from, to } = placeOf(bounds, span);
   const width = Math.max((to - from) * 100, thinnest);
   const x = Math.min(from * 100, 100 - width);
   const failed = span.status.code === 'error' ? ' failed' : '';
   const open = span.endTime === undefined ? ' open' : '';
   return html`<rect
-    class="bar${failed}${open}"
+    class="bar s${serviceIndex(span, services)}${failed}${open}"
+    rx="2"
     x="${x.toFixed(2)}%"
     y="3"
     width="${width.toFixed(2)}%"

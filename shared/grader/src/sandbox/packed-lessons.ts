@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const plainSources = fileURLToPath(new URL('inside/plain-sources.ts', import.meta.url));
-
 /** A lesson as it is seen inside of a wall. */
 export interface PackedLesson {
   /** What every lesson shares: the program and the packages. */
@@ -56,7 +54,10 @@ export class PackedLessons implements AsyncDisposable {
     }
     await writeFile(join(this.#shared, 'bin/node'), '');
     const needed = await packProgram(subjectProgram, join(this.#shared, 'program/main.mjs'));
-    await packProgram(plainSources, join(this.#shared, 'program/plain-sources.mjs'));
+    for (const name of ['plain-sources', 'keeper']) {
+      const program = fileURLToPath(new URL(`inside/${name}.ts`, import.meta.url));
+      await packProgram(program, join(this.#shared, `program/${name}.mjs`));
+    }
     await this.#packPackages(needed, dirname(subjectProgram));
   }
 

@@ -26,7 +26,8 @@ export function viewOf(parts: {
   ];
 }
 
-const linkedLibraries = readLinkedLibraries();
+/** Absolute paths of what Node was linked with. */
+export const linkedLibraries: readonly string[] = readLinkedLibraries();
 
 function readLinkedLibraries(): string[] {
   const report: unknown = process.report.getReport();

@@ -1,5 +1,6 @@
 import { NoIsolationError } from '../no-isolation-error.ts';
 import { BwrapWall } from './bwrap-wall.ts';
+import { DockerWall } from './docker-wall.ts';
 import type { SubmissionWall } from './submission-wall.ts';
 import { trustedWall } from './trusted-wall.ts';
 import { faultOf } from './wall-probe.ts';
@@ -18,7 +19,10 @@ interface Tier {
 }
 
 /** The strongest and quickest first. */
-const TIERS: readonly Tier[] = [{ name: 'bwrap', open: () => BwrapWall.open() }];
+const TIERS: readonly Tier[] = [
+  { name: 'bwrap', open: () => BwrapWall.open() },
+  { name: 'docker', open: () => DockerWall.open() },
+];
 
 /**
  * Opens the best wall that this machine can build, once a program inside has tried to get out of it
@@ -61,7 +65,7 @@ function messageFor(faults: readonly string[], required: string): string {
       : `Nothing on this machine holds what a submission may do, so none was run:\n${faults.join('\n')}`;
   return (
     `${tried}\nOn Linux install bubblewrap (apt-get install bubblewrap) and let it use user ` +
-    'namespaces. To run the work with no wall at all, as you would by hand, add --trust; every ' +
-    'report will say so.'
+    'namespaces, or start Docker. To run the work with no wall at all, as you would by hand, add ' +
+    '--trust; every report will say so.'
   );
 }

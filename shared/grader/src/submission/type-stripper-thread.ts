@@ -2,7 +2,10 @@ import { stripTypeScriptTypes } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import type { StripAnswer, StripRequest } from './type-stripper.ts';
 
-parentPort?.on('message', (texts: StripRequest) => parentPort?.postMessage(strip(texts)));
+parentPort?.on('message', (texts: StripRequest) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has none
+  parentPort?.postMessage(strip(texts));
+});
 
 function strip(texts: StripRequest): StripAnswer {
   try {

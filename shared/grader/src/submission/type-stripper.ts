@@ -48,6 +48,7 @@ export class TypeStripper {
       worker.off('error', giveUp);
       resolve(answer);
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
     worker.postMessage(texts);
     return promise.finally(() => clearTimeout(tooLong));
   }

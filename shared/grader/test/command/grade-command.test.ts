@@ -44,43 +44,33 @@ describe('npm run grade', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('keeps what is done when it is killed or interrupted, and goes on from there', async () => {
-    await using four = await classFolder({
-      ada: 'starter',
-      bob: 'starter',
-      max: 'starter',
-      zoe: 'starter',
-    });
+  test('keeps what is done when it is interrupted or killed, and goes on from there', async () => {
+    await using three = await classFolder({ ada: 'starter', bob: 'starter', zoe: 'starter' });
     await using place = await scratchFolder();
     const journal = place.join('journal.jsonl');
-    const options = { ...trusting, out: place.path, jobs: 1 };
-    const killed = startGrading([four.path], options);
-    const [first] = await untilWritten(journal, 1);
-    killed.kill('SIGKILL');
-    await outcomeOf(killed);
-
-    const interrupted = startGrading([four.path], { ...options, resume: true });
+    const options = { ...trusting, out: place.path, jobs: 1, format: ['csv'] };
+    const interrupted = startGrading([three.path], options);
     const stopped = outcomeOf(interrupted);
-    await untilWritten(journal, 2);
+    const [first] = await untilWritten(journal, 1);
     interrupted.kill('SIGINT');
     const { exitCode, stdout, stderr } = await stopped;
     expect(exitCode).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(
-      /Stopped\. [23] of 4 are graded and kept, and no report is written yet\.\nThe same command with --resume goes on from there\.\n$/,
+      /Stopped\. [12] of 3 are graded and kept, and no report is written yet\.\nThe same command with --resume goes on from there\.\n$/,
     );
     expect(await readdir(place.path)).toStrictEqual(['journal.jsonl']);
 
-    const finished = await outcomeOf(startGrading([four.path], { ...options, resume: true }));
+    const killed = startGrading([three.path], { ...options, resume: true });
+    await untilWritten(journal, 2);
+    killed.kill('SIGKILL');
+    await outcomeOf(killed);
+
+    const finished = await outcomeOf(startGrading([three.path], { ...options, resume: true }));
     const grades = await gradesWritten(journal);
     expect(finished.exitCode).toBe(0);
     expect(grades[0]).toStrictEqual(first);
-    expect(grades.map(({ learner }) => learner).toSorted()).toStrictEqual([
-      'ada',
-      'bob',
-      'max',
-      'zoe',
-    ]);
+    expect(grades.map(({ learner }) => learner).toSorted()).toStrictEqual(['ada', 'bob', 'zoe']);
   });
 
   test('ends with 3 and a sentence where nothing could hold a submission', async () => {

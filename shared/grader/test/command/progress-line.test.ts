@@ -4,9 +4,9 @@ import { ProgressLine } from '../../src/command/progress-line.ts';
 test('A terminal has one line, which changes with each and goes away in the end.', () => {
   const screen = new Screen(true);
   const line = new ProgressLine(screen, 2);
-  line.count();
+  line.count(false);
   line.say('Not graded: zoe.zip.');
-  line.count();
+  line.count(false);
   line.end();
   const start = String.raw`\r\x1b[2K`;
   expect(
@@ -23,7 +23,7 @@ test('A terminal has one line, which changes with each and goes away in the end.
 test('A log has ten lines, however many are graded, and no codes.', () => {
   const screen = new Screen(false);
   const line = new ProgressLine(screen, 500);
-  for (let count = 0; count < 500; count += 1) line.count();
+  for (let count = 0; count < 500; count += 1) line.count(false);
   line.end();
   const lines = screen.text.trimEnd().split('\n');
   expect(lines).toHaveLength(10);

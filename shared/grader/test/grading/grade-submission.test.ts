@@ -47,8 +47,10 @@ describe('work that says what JSON cannot', () => {
 async function gradedBy(wall: SubmissionWall, directory: string): Promise<Grade> {
   await using _wall = wall;
   const { signal } = new AbortController();
-  const recall = async (): Promise<undefined> => undefined;
-  return await gradeSubmission({ learner: 'ada', lesson, directory }, { wall, seed: 7, signal, recall });
+  return await gradeSubmission(
+    { learner: 'ada', lesson, directory },
+    { wall, seed: 7, signal, recall },
+  );
 }
 
 /** A wall whose first processes are gone before they begin. */
@@ -71,3 +73,5 @@ function failing(times: number): { readonly wall: SubmissionWall; readonly start
     },
   };
 }
+
+async function recall(): Promise<undefined> {}

@@ -8,7 +8,7 @@ const run = {} as Run<unknown>;
 
 describe('a check that breaks on what it is shown', () => {
   it('explains itself, and stops nobody', ({ expect }) => {
-    const check = guardedCheck(checkThat(() => Reflect.get(null as never, 'name')));
+    const check = guardedCheck(checkThat(() => void JSON.parse('no JSON')));
     expect(() => check.judge(run)).toThrow(Explanation);
     expect(() => check.judge(run)).toThrowErrorMatchingInlineSnapshot(`
       [Explanation: Expected  a run that this check can read

@@ -6,13 +6,18 @@ const starterPasses = new Set(['well-formed']);
 
 describe('what the starter passes as well', () => {
   it('is worth nothing by itself', ({ expect }) => {
-    const { verdict } = gateByStarter(judgementOf(['well-formed', 3, 3], ['named', 0, 2]), starterPasses);
+    const { verdict } = gateByStarter(
+      judgementOf(['well-formed', 3, 3], ['named', 0, 2]),
+      starterPasses,
+    );
     expect(verdict.points).toBe(0);
     expect(verdict.checks.map(({ verdict: word, points }) => `${word} ${points}`)).toEqual([
       'not-yet 0',
       'not-yet 0',
     ]);
-    expect(verdict.checks[0]?.message).toMatchInlineSnapshot(`"The starter passes this check as it is, so it counts as soon as another check passes as well."`);
+    expect(verdict.checks[0]?.message).toMatchInlineSnapshot(
+      `"The starter passes this check as it is, so it counts as soon as another check passes as well."`,
+    );
   });
 
   it('counts as soon as anything else passes', ({ expect }) => {

@@ -37,24 +37,23 @@ describe('a class of three', () => {
     const [table] = page.named('table');
     expect(rowsOf(table)).toStrictEqual([
       ['Learner', 'Points', '01-first-span', '02-nested-spans'],
-      ['ada', '2', 'not yet, 1/3', 'not yet, 1/3'],
-      ['bob', '1', 'not yet, 1/3', 'not handed in'],
-      ['zoe', '1', 'passed, 1/1', 'not handed in'],
+      ['ada', '2', '○not yet 1/3', '○not yet 1/3'],
+      ['bob', '1', '○not yet 1/3', '–not handed in'],
+      ['zoe', '1', '✓passed 1/1', '–not handed in'],
     ]);
   });
 
   test('the check that stops most comes with how many it stops', () => {
-    expect(rowsOf(page.named('table')[1])).toStrictEqual([
-      ['Lesson', 'First check to mend', 'Learners'],
-      ['01-first-span', 'the span is ended', '2 of 3'],
-      ['02-nested-spans', 'the span is ended', '1 of 1'],
+    expect(page.cards).toStrictEqual([
+      '01-first-span 1 passed, 2 not yet the span is ended 2 of 3',
+      '02-nested-spans 1 not yet, 2 not handed in the span is ended 1 of 1',
     ]);
   });
 
   test('every link leads to a place on the page', () => {
     const ids = new Set(page.all.map((element) => attributeOf(element, 'id')));
     const targets = page.named('a').map((link) => attributeOf(link, 'href') ?? '');
-    expect(targets).toHaveLength(7);
+    expect(targets).toHaveLength(10);
     expect(targets.filter((target) => !ids.has(target.slice(1)))).toStrictEqual([]);
   });
 
@@ -143,13 +142,31 @@ describe('the trace beside the message', () => {
       ['├ ▶ reserve · error: sold out', '', '2 ms'],
       ['└ notify · never ended', '', 'never ended'],
     ]);
-    expect(
-      page.named('rect').map((bar) => bar.attrs.map(({ value }) => value).join(' ')),
-    ).toStrictEqual([
-      'bar 0.00% 3 100.00% 10',
-      'bar failed 20.00% 3 20.00% 10',
-      'bar open 50.00% 3 50.00% 10',
+    expect(page.bars.map((bar) => bar.attrs.map(({ value }) => value).join(' '))).toStrictEqual([
+      'bar s0 2 0.00% 3 100.00% 10',
+      'bar s0 failed 2 20.00% 3 20.00% 10',
+      'bar s0 open 2 50.00% 3 50.00% 10',
     ]);
+  });
+
+  test('several services are told apart, in words and in colour', async () => {
+    const services = ['gateway', 'bank', 'gateway'];
+    const spans = services.map((service, index) =>
+      spanWith({
+        spanId: String(index + 1).repeat(16),
+        startTime: BigInt(index),
+        endTime: 10n,
+        resource: { 'service.name': service },
+      }),
+    );
+    const trace = { scenario: 'order', otlp: toOtlp(spans), spansLeftOut: 0 };
+    const page = await pageOf([gradeWith({ trace })]);
+    expect(page.bars.map((bar) => attributeOf(bar, 'class'))).toStrictEqual([
+      'bar s0',
+      'bar s1',
+      'bar s0',
+    ]);
+    expect(page.text).toContain('work · in bank');
   });
 
   test('a span of no length at the very end is still a bar on the page', async () => {
@@ -157,10 +174,7 @@ describe('the trace beside the message', () => {
     const late = spanWith({ spanId: '5'.repeat(16), startTime: 10n, endTime: 10n });
     const otlp = toOtlp([root, late]);
     const page = await pageOf([gradeWith({ trace: { scenario: 'order', otlp, spansLeftOut: 0 } })]);
-    expect(page.named('rect').map((bar) => attributeOf(bar, 'x'))).toStrictEqual([
-      '0.00%',
-      '99.60%',
-    ]);
+    expect(page.bars.map((bar) => attributeOf(bar, 'x'))).toStrictEqual(['0.00%', '99.60%']);
   });
 
   test('what is no trace is said to be none, and the page goes on', async () => {
@@ -180,14 +194,16 @@ test('Trust is stated where nobody can miss it, and with each grade.', async () 
   const notices = page.named('p').filter((each) => textOf(each).startsWith('Trusted (--trust)'));
   expect(notices.map((each) => attributeOf(each, 'class'))).toStrictEqual([
     'notice trusted',
-    'quiet',
+    'quiet about',
   ]);
 });
 
 test('A failure of the grader stops nobody, and shows no points.', async () => {
   const page = await pageOf([excused()]);
-  expect(page.text).toContain('Nothing: every check of every lesson passes.');
-  expect(rowsOf(page.named('table')[0])[1]?.at(-1)).toBe('grader failed');
+  expect(page.cards).toStrictEqual([
+    '01-first-span 1 grader failed Nothing: every check that was asked passes.',
+  ]);
+  expect(rowsOf(page.named('table')[0])[1]?.at(-1)).toBe('?grader failed');
 });
 
 test('A learner without a name can be found.', async () => {
@@ -205,14 +221,26 @@ interface Page {
   readonly text: string;
   /** Tags and names of attributes, without any value. */
   readonly shape: readonly string[];
+  /** The lessons' cards, as one reads them. */
+  readonly cards: readonly string[];
+  /** Of the traces. */
+  readonly bars: readonly Element[];
   named(tag: string): Element[];
 }
 
 async function pageOf(grades: readonly Grade[]): Promise<Page> {
   const tree = parse(await classText(classPage, grades));
   const all = elementsOf(tree);
+  const within = (name: string, tag: string): Element[] =>
+    all
+      .filter((element) => attributeOf(element, 'class') === name)
+      .flatMap((element) => elementsOf(element).filter(({ tagName }) => tagName === tag));
   return {
     all,
+    cards: within('lessons', 'li')
+      .filter((item) => elementsOf(item).some(({ tagName }) => tagName === 'h3'))
+      .map((item) => textOf(item).replaceAll(/\s+/g, ' ').trim()),
+    bars: within('waterfall', 'rect'),
     text: textOf(tree),
     shape: all.map(({ tagName, attrs }) => [tagName, ...attrs.map(({ name }) => name)].join(' ')),
     named: (tag) => all.filter(({ tagName }) => tagName === tag),

@@ -12,7 +12,7 @@ import { usualLimits } from '../../src/sandbox/limits.ts';
 import { wallForTests } from '../fixtures/sandbox.ts';
 import { writtenWork } from '../fixtures/written-work.ts';
 
-const { isMissing, title } = await wallForTests();
+const { isMissing, title } = await wallForTests('bwrap');
 const lesson = await findLesson('02');
 const scenario = 'order';
 

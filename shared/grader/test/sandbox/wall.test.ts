@@ -17,7 +17,8 @@ describe('where nothing can hold a submission', () => {
     await expect(opening).rejects.toThrowErrorMatchingInlineSnapshot(`
       [NoIsolationError: Nothing on this machine holds what a submission may do, so none was run:
       - bwrap: a program could not be run inside (never-began): limited: 1: exec: prlimit: not found
-      On Linux install bubblewrap (apt-get install bubblewrap) and let it use user namespaces. To run the work with no wall at all, as you would by hand, add --trust; every report will say so.]
+      - docker: there is no command docker
+      On Linux install bubblewrap (apt-get install bubblewrap) and let it use user namespaces, or start Docker. To run the work with no wall at all, as you would by hand, add --trust; every report will say so.]
     `);
   });
 

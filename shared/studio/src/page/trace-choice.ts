@@ -26,7 +26,11 @@ export function TraceChoice({ picture, value, choose }: TraceChoiceProps): Compo
     long: `${name}, ${spans === 1 ? '1 span' : `${spans} spans`}`,
   }));
   if (lanes.length === 1) {
-    options.unshift({ value: allTraces, short: `All ${traces.length}`, long: 'of them' });
+    options.unshift({
+      value: allTraces,
+      short: `All ${traces.length}`,
+      long: 'Each trace of the run',
+    });
   }
   const shown = { options, value: shownValue(picture, value), choose };
   return h(traces.length > mostButtons ? TraceList : TraceButtons, shown);
@@ -52,11 +56,11 @@ function TraceButtons({ options, value: shown, choose }: OptionsProps): Componen
         type: 'button',
         key: value,
         title: long,
+        'aria-label': value === allTraces ? `${short} traces` : `Trace ${short}: ${long}`,
         'aria-pressed': value === shown,
         onClick: () => choose(value),
       },
       short,
-      h('span', { class: 'spoken' }, `, ${long}`),
     );
   return h(
     'div',

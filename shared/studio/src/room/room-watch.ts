@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { escapeInvisible } from '@tracelings/trace-shape/text';
 import type { RoomState } from '../state/room-state.ts';
 import { JournalTail } from './journal-tail.ts';
@@ -46,7 +46,8 @@ export class RoomWatch implements Disposable {
   #tell(trouble: string | undefined): void {
     this.#trouble = trouble;
     const isFollowed = this.#source instanceof JournalTail;
-    const source = escapeInvisible(this.#file);
+    // Of where it lies, a room that looks on need not know more.
+    const source = escapeInvisible(join(basename(dirname(this.#file)), basename(this.#file)));
     this.#show(this.room.state({ source, isFollowed, ...(trouble !== undefined && { trouble }) }));
   }
 

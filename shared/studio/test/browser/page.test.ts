@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { shape, span } from '@tracelings/trace-shape';
 import { Studio, type StudioRequest } from '../../src/index.ts';
 import { complaintsOfAxe } from '../fixtures/axe.ts';
-import { TestBrowser, type Tab, browserObstacle } from '../fixtures/browser.ts';
+import { fileBrowser } from '../fixtures/file-browser.ts';
 import { chargeCard, checkStock, meant, order } from '../fixtures/order.ts';
 import { failing, judged, opened, passing, runOf } from '../fixtures/snapshots.ts';
 import { manySpans, spanOf } from '../fixtures/spans.ts';
@@ -10,18 +11,7 @@ const nested = { ...chargeCard, parent: { spanId: checkStock.spanId } };
 const hostile = '</script><img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
 
 describe('the page in a browser', { timeout: 60_000 }, () => {
-  let browser: TestBrowser | undefined;
-
-  beforeAll(async () => {
-    if (browserObstacle === undefined) browser = await TestBrowser.launch();
-  });
-  afterAll(() => browser?.[Symbol.asyncDispose]());
-  beforeEach(({ skip }) => skip(browserObstacle !== undefined, browserObstacle));
-
-  async function openTab(studio: Studio, options = {}): Promise<Tab> {
-    if (browser === undefined) throw new Error(browserObstacle);
-    return await browser.open(studio.url, options);
-  }
+  const openTab = fileBrowser();
 
   test('shows the missing span as an outline, and follows a save without a reload', async () => {
     await using studio = await Studio.open();
@@ -186,7 +176,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('shows hostile text as text, wherever it stands', async () => {
-    const span = spanOf({
+    const hurting = spanOf({
       id: '1',
       name: hostile,
       service: hostile,
@@ -194,7 +184,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
       events: [{ name: hostile, time: 1n, attributes: { [hostile]: hostile } }],
       status: { code: 'error', message: hostile },
     });
-    const run = runOf([span, spanOf({ id: '2', service: 'other' })], {
+    const run = runOf([hurting, spanOf({ id: '2', service: 'other' })], {
       scenario: hostile,
       output: { stdout: hostile, stderr: hostile },
       remarks: [hostile],
@@ -202,7 +192,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     const said = { sought: hostile, found: hostile, because: hostile, next: hostile };
     await using studio = await Studio.open();
     studio.show(() => ({
-      ...judged(['not-yet'], [run], { ...said, expected: hostile, spans: [span] }),
+      ...judged(['not-yet'], [run], { ...said, expected: hostile, spans: [hurting] }),
       shown: hostile,
       places: [hostile],
       reply: hostile,
@@ -216,39 +206,69 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     expect(tab.complaints).toEqual([]);
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [size, viewport] of [
-      ['wide', { width: 1440, height: 900 }],
-      ['as a phone', { width: 390, height: 844 }],
-    ] as const) {
-      test(`has nothing for axe to find, ${colorScheme} and ${size}`, async () => {
-        await using studio = await Studio.open();
-        const snapshot = failing([order, checkStock, { ...nested, kind: 'server' }], meant);
-        studio.show(() => ({
-          ...snapshot,
-          runs: [
-            ...snapshot.runs,
-            runOf([order, spanOf({ id: '7', traceId: 'b'.repeat(32) })], {
-              scenario: 'rush',
-              output: { stdout: 'a line', stderr: 'an error' },
-              remarks: ['It was held open.'],
-            }),
-          ],
-          hints: { check: 'there', read: ['Which span is **active**?'], levels: 3 },
-        }));
-        await using tab = await openTab(studio, { colorScheme, viewport });
-        const { page } = tab;
-        await page.locator('.grid .row').first().waitFor();
-        expect(await complaintsOfAxe(page)).toEqual([]);
-        await page.getByRole('button', { name: 'rush' }).click();
-        await page.getByRole('group', { name: 'Which trace' }).waitFor();
-        expect(await complaintsOfAxe(page)).toEqual([]);
+  for (const [colorScheme, viewport] of [
+    ['light', { width: 1440, height: 900 }],
+    ['dark', { width: 390, height: 844 }],
+  ] as const) {
+    test(`has nothing for axe to find, and nothing cut off, ${colorScheme} and ${viewport.width} wide`, async () => {
+      await using studio = await Studio.open();
+      const snapshot = failing([order, checkStock, { ...nested, kind: 'server' }], meant);
+      studio.show(() => ({
+        ...snapshot,
+        runs: [
+          ...snapshot.runs,
+          runOf([order, spanOf({ id: '7', traceId: 'b'.repeat(32) })], {
+            scenario: 'rush',
+            output: { stdout: 'a line', stderr: 'an error' },
+            remarks: ['It was held open.'],
+          }),
+        ],
+        hints: { check: 'there', read: ['Which span is **active**?'], levels: 3 },
+      }));
+      await using tab = await openTab(studio, { colorScheme, viewport });
+      const { page } = tab;
+      await page.locator('.grid .row').first().waitFor();
+      expect(await complaintsOfAxe(page)).toEqual([]);
+      await page.getByRole('button', { name: 'rush' }).click();
+      await page.getByRole('group', { name: 'Which trace' }).waitFor();
+      expect(await complaintsOfAxe(page)).toEqual([]);
+      // The second is what 1280 by 800 pixels have room for at 200 %.
+      for (const size of [viewport, { width: 640, height: 400 }]) {
+        await page.setViewportSize(size);
         const width = await page.evaluate('document.documentElement.scrollWidth');
-        expect(width).toBeLessThanOrEqual(viewport.width);
-        expect(tab.complaints).toEqual([]);
-      });
-    }
+        expect(width).toBeLessThanOrEqual(size.width);
+      }
+      expect(tab.complaints).toEqual([]);
+    });
   }
+
+  test('shows one of several traces by one click, and where Jaeger has it', async () => {
+    const jaeger = 'http://127.0.0.1:16686/';
+    const other = spanOf({ id: '7', name: 'send receipts', traceId: 'b'.repeat(32) });
+    await using studio = await Studio.open();
+    studio.show(() => ({ ...passing([order, checkStock, other]), jaeger }));
+    await using tab = await openTab(studio);
+    const { page } = tab;
+    const rows = page.locator('.grid .row .name');
+    await rows.first().waitFor();
+    expect(await rows.allInnerTexts()).toEqual(['order', 'check stock', 'send receipts']);
+    await page.getByRole('button', { name: 'Trace 2: send receipts, 1 span' }).click();
+    expect(await rows.allInnerTexts()).toEqual(['send receipts']);
+    const link = page.getByRole('link', { name: 'Trace 2 in Jaeger' });
+    expect(await link.getAttribute('href')).toBe(`${jaeger}trace/${other.traceId}`);
+  });
+
+  test('marks the attribute that differs, with what is expected and what is there', async () => {
+    const wanted = shape([span('order', { attributes: { 'order.size': 2 } })]);
+    await using studio = await Studio.open();
+    studio.show(() => failing([{ ...order, attributes: { 'order.size': '2' } }], wanted));
+    await using tab = await openTab(studio);
+    const details = tab.page.locator('.details');
+    await details.locator('.is-spoken-of', { hasText: 'order.size' }).waitFor();
+    expect(await details.locator('.note-text').innerText()).toMatchInlineSnapshot(
+      `"Expected the attribute order.size = 2. Found the attribute order.size = "2"."`,
+    );
+  });
 
   test('has a theme of its own, where the learner chose one', async () => {
     await using studio = await Studio.open();
@@ -263,16 +283,5 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     await page.reload();
     await page.locator('html[data-theme="dark"]').waitFor();
     expect(await paper()).not.toBe(light);
-  });
-
-  test('can be read at twice the size, with nothing cut off at the side', async () => {
-    await using studio = await Studio.open();
-    studio.show(() => failing([order, checkStock, nested], meant));
-    // What 1280 by 800 pixels have room for at 200 %.
-    const viewport = { width: 640, height: 400 };
-    await using tab = await openTab(studio, { viewport, deviceScaleFactor: 2 });
-    await tab.page.locator('.grid .row').first().waitFor();
-    const width = await tab.page.evaluate('document.documentElement.scrollWidth');
-    expect(width).toBeLessThanOrEqual(640);
   });
 });

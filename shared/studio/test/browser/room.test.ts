@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Studio } from '../../src/index.ts';
 import { complaintsOfAxe } from '../fixtures/axe.ts';
-import { TestBrowser, type Tab, browserObstacle } from '../fixtures/browser.ts';
+import { fileBrowser } from '../fixtures/file-browser.ts';
 import { classOf, gradeOf, reportsFolder } from '../fixtures/grades.ts';
 import { checkStock, order } from '../fixtures/order.ts';
 
 const hostile = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
 
 describe('the page of a class in a browser', { timeout: 60_000 }, () => {
-  let browser: TestBrowser | undefined;
-
-  beforeAll(async () => {
-    if (browserObstacle === undefined) browser = await TestBrowser.launch();
-  });
-  afterAll(() => browser?.[Symbol.asyncDispose]());
-  beforeEach(({ skip }) => skip(browserObstacle !== undefined, browserObstacle));
-
-  async function openTab(studio: Studio, options = {}): Promise<Tab> {
-    if (browser === undefined) throw new Error(browserObstacle);
-    return await browser.open(studio.url, options);
-  }
+  const openTab = fileBrowser();
 
   test('shows three hundred learners, what stops most of them, and each grade in full', async () => {
     const grades = classOf(300);

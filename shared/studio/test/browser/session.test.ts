@@ -1,28 +1,21 @@
 import { once } from 'node:events';
 import { cp, readdir } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Clone } from '../../../workshop/test/fixtures/clone.ts';
 import { run, startCommand } from '../../../workshop/test/fixtures/command.ts';
-import { TestBrowser, browserObstacle } from '../fixtures/browser.ts';
+import { fileBrowser } from '../fixtures/file-browser.ts';
 
 const src = 'lessons/01-first-span/src';
 const solved = 'solutions/01-first-span/src';
 
-describe('a learner with the page', { timeout: 120_000 }, () => {
-  let browser: TestBrowser | undefined;
+describe('somebody with the page', { timeout: 120_000 }, () => {
+  const openTab = fileBrowser();
 
-  beforeAll(async () => {
-    if (browserObstacle === undefined) browser = await TestBrowser.launch();
-  });
-  afterAll(() => browser?.[Symbol.asyncDispose]());
-  beforeEach(({ skip }) => skip(browserObstacle !== undefined, browserObstacle));
-
-  test('reads, saves, takes a hint, repairs, breaks, passes and goes on to the next lesson', async () => {
+  test('reads, saves, takes a hint, repairs, breaks, passes, goes on, and comes back to start over', async () => {
     await using clone = await Clone.make();
     await using command = studioIn(clone);
-    if (browser === undefined) throw new Error(browserObstacle);
-    await using tab = await browser.open(await command.url());
+    await using tab = await openTab({ url: await command.url() });
     const { page } = tab;
     await page.getByRole('heading', { name: 'A first span' }).waitFor();
     await page.locator('.headline', { hasText: '0 of 11 checks pass' }).waitFor();
@@ -51,17 +44,8 @@ describe('a learner with the page', { timeout: 120_000 }, () => {
     await page.getByText('Lesson 02 ·').waitFor();
     await page.locator('.headline', { hasText: '0 of 11 checks pass' }).waitFor();
     expect(await clone.read('.tracelings/state.json')).toContain('"lesson": "02-second-span"');
-    expect(tab.complaints).toEqual([]);
-  });
 
-  test('gets the starter back, with the edits kept aside', async () => {
-    await using clone = await Clone.make();
-    await using command = studioIn(clone);
-    if (browser === undefined) throw new Error(browserObstacle);
-    await using tab = await browser.open(await command.url());
-    const { page } = tab;
-    await page.locator('.headline', { hasText: '0 of 11 checks pass' }).waitFor();
-    await cp(clone.join(solved), clone.join(src), { recursive: true, force: true });
+    await page.getByRole('button', { name: /^Lesson 01/ }).click();
     await page.locator('.headline', { hasText: 'All 11 checks pass' }).waitFor();
     await page.getByRole('button', { name: 'Start over' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Put the starter back' }).click();
@@ -71,17 +55,13 @@ describe('a learner with the page', { timeout: 120_000 }, () => {
     const folders = await readdir(clone.join('lessons/01-first-span'));
     const kept = folders.find((name) => name.startsWith('src.'));
     expect(await clone.read(`lessons/01-first-span/${kept}/tracing.ts`)).not.toBe(starter);
+    expect(tab.complaints).toEqual([]);
   });
-});
-
-describe('an instructor with the page', { timeout: 120_000 }, () => {
-  beforeEach(({ skip }) => skip(browserObstacle !== undefined, browserObstacle));
 
   test('sees a class while it is graded', async () => {
     await using clone = await Clone.make();
-    await using browser = await TestBrowser.launch();
     await using command = studioIn(clone, '--class', 'reports');
-    await using tab = await browser.open(await command.url());
+    await using tab = await openTab({ url: await command.url() });
     const { page } = tab;
     await page.getByText('Nothing is graded yet').waitFor();
     await cp(clone.join(solved), clone.join('class/ada/01-first-span'), { recursive: true });

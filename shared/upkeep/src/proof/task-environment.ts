@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +29,7 @@ export function taskEnvironment(root: string, jaeger: JaegerForTasks): NodeJS.Pr
     TZ: 'UTC',
     ...jaegerEnvironment(jaeger),
     ...browserEnvironment(),
+    ...sandboxEnvironment(),
   };
 }
 
@@ -46,6 +48,13 @@ function browserEnvironment(): NodeJS.ProcessEnv {
   const chromium = findChromium();
   if (chromium === undefined) return { TRACELINGS_BROWSER: 'absent' };
   return { REQUIRE_BROWSER: '1', TRACELINGS_BROWSER: chromium };
+}
+
+/** Where bubblewrap can hold a program, no test may skip for want of it. */
+function sandboxEnvironment(): NodeJS.ProcessEnv {
+  const { status } = spawnSync('bwrap', ['--unshare-all', '--ro-bind', '/', '/', 'true']);
+  if (status !== 0) return { TRACELINGS_SANDBOX: 'absent' };
+  return { REQUIRE_SANDBOX: 'bwrap', TRACELINGS_SANDBOX: 'bwrap' };
 }
 
 const neverInherited = /^(TURBO_|TRACELINGS_|NODE_OPTIONS$|NODE_ENV$|REQUIRE_JAEGER$|FORCE_COLOR$)/;

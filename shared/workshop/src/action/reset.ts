@@ -14,6 +14,10 @@ export const askToReset: Action = async ({ lesson }) => {
 
 export const resetLesson: Action = async ({ lesson }, { notes }) => {
   const kept = await beginAgain(lesson, notes);
-  const reply = keptSentence(lesson, kept);
-  return { reply, hasChangedFiles: true, hint: undefined, starterChanged: false };
+  return {
+    reply: keptSentence(lesson, kept),
+    outlastsChange: true,
+    hint: undefined,
+    starterChanged: false,
+  };
 };

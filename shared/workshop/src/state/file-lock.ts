@@ -7,6 +7,8 @@ import { isAlive } from '../process-life.ts';
 
 /** A lock is held for some milliseconds; whoever holds one for so long was stopped. */
 const HELD_AT_MOST_MS = 2_000;
+/** Who still has no lock by then meets one that cannot be removed. */
+const WAIT_AT_MOST_MS = 10_000;
 const LOOK_EVERY_MS = 5;
 
 /**
@@ -28,7 +30,8 @@ export async function withLock<Result>(path: string, work: () => Promise<Result>
 async function acquire(lock: string, mark: string, path: string): Promise<boolean> {
   let owner = '';
   let since = performance.now();
-  for (;;) {
+  const giveUpAt = since + WAIT_AT_MOST_MS;
+  while (performance.now() < giveUpAt) {
     const outcome = await tryToAcquire(lock, mark);
     if (outcome !== 'taken') return outcome === 'ours';
     const now = await ownerOf(lock);
@@ -37,9 +40,11 @@ async function acquire(lock: string, mark: string, path: string): Promise<boolea
     if (isStale(owner, since)) await removeStale(lock, owner, path);
     await pause(LOOK_EVERY_MS * (1 + Math.random()));
   }
+  return false;
 }
 
 async function tryToAcquire(lock: string, mark: string): Promise<'ours' | 'taken' | 'impossible'> {
+  // Where a file lies in the place of the folder, this fails as if the lock were taken.
   if (!(await hasHappened(mkdir(dirname(lock), { recursive: true })))) return 'impossible';
   try {
     await writeFile(lock, mark, { flag: 'wx' });

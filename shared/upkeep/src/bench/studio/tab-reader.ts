@@ -1,6 +1,8 @@
 import { get } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
+if (parentPort === null) throw new Error('The pages are read in a thread of the benchmark.');
+const port = parentPort;
 /** Longer than a state of the benchmark. */
 const kept = 8_192;
 
@@ -11,11 +13,11 @@ let awaited: string | undefined;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `OpenTabs.open` gives
 const { url, count } = workerData as { readonly url: string; readonly count: number };
 await Promise.all(Array.from({ length: count }, (_none, tab) => open(tab)));
-parentPort?.on('message', (text: string) => {
+port.on('message', (text: string) => {
   awaited = text;
   look();
 });
-parentPort?.postMessage('open');
+port.postMessage('open');
 
 function open(tab: number): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -34,5 +36,5 @@ function look(): void {
   if (text === undefined || last.length < count) return;
   if (!last.every((part) => part.includes(text))) return;
   awaited = undefined;
-  parentPort?.postMessage('all have it');
+  port.postMessage('all have it');
 }

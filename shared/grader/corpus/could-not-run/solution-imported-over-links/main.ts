@@ -1,1 +1,0 @@
-export * from '../../../node_modules/@tracelings/solution-03-http-handler/src/main.ts';
