@@ -9,7 +9,7 @@ import { becomesTrue, TURNS } from './patience.ts';
 import type * as main from './starter/main.ts';
 
 /** Customers of one day, nearly all of whom find payment away. */
-const DAY = { warmUp: 5, paid: 40, refused: 960 };
+const DAY = { warmUp: 5, paid: 20, refused: 980 };
 
 /** A port that `fetch` refuses to call, so that a call costs nothing. */
 const AWAY = 'http://127.0.0.1:1';

@@ -4,7 +4,7 @@ import { wallForTests } from '../fixtures/sandbox.ts';
 import { attacks } from './attack.ts';
 import { BatchOfAttacks, heldOutcome, MOST_MS, shortLimits } from './batch-of-attacks.ts';
 
-const neighbours = ['01-first-span', '06-abort-leaks'];
+const neighbours = ['01-first-span', '03-http-handler'];
 const { isMissing, title } = await wallForTests('bwrap');
 const batch = new BatchOfAttacks();
 

@@ -175,16 +175,13 @@ export class LessonWatch implements AsyncDisposable {
       signal: AbortSignal.any([this.#signal, this.#check.signal]),
       tell: (change) => this.#update(change(this.#watching)),
     });
-    this.#update({ reply: undefined, outlastsChange: false, ...done });
+    this.#update({ reply: undefined, hasChangedFiles: false, ...done });
   }
 
   #changed(): void {
-    const { reply, outlastsChange } = this.#watching;
-    this.#update({
-      copied: false,
-      reply: outlastsChange ? reply : undefined,
-      outlastsChange: false,
-    });
+    const { reply, hasChangedFiles } = this.#watching;
+    const told = hasChangedFiles ? reply : undefined;
+    this.#update({ copied: false, reply: told, hasChangedFiles: false });
     this.#checkAgain();
   }
 
