@@ -13,7 +13,6 @@ export const palette = {
     rule: '#8b857a',
     link: '#0d5c63',
     good: '#1b6e3c',
-    'good-wash': '#e6f3ea',
     bad: '#a62a20',
     'bad-wash': '#fcefec',
     unsure: '#7a4f00',
@@ -34,7 +33,6 @@ export const palette = {
     rule: '#7b7f86',
     link: '#6fd0cb',
     good: '#7bd39a',
-    'good-wash': '#18301f',
     bad: '#ff9a8d',
     'bad-wash': '#341e1c',
     unsure: '#ecc069',
@@ -53,9 +51,8 @@ const texts = ['ink', 'quiet', 'link', 'good', 'bad', 'unsure'] as const;
 /** Text in the first colour stands on the second. */
 export const textPairs = [
   ...grounds.flatMap((ground) => texts.map((text) => [text, ground] as const)),
-  ['good', 'good-wash'],
   ['bad', 'bad-wash'],
-  ['unsure', 'unsure-wash'],
+  ['ink', 'unsure-wash'],
 ] as const;
 
 /** Shapes in the first colour have to be told from the second. */

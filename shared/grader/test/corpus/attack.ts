@@ -108,7 +108,8 @@ export async function prepare(
   return {
     directory,
     lesson: lessonFor(attack, lesson),
-    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
+    // A hundred thousand files are gone sooner this way.
+    [Symbol.asyncDispose]: async () => void (await run('rm', ['-rf', directory])),
   };
 }
 

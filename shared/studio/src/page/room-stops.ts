@@ -21,11 +21,7 @@ export function RoomStops({ stops, chosen, choose }: RoomStopsProps): ComponentC
     'section',
     { class: 'card room-stops', 'aria-labelledby': 'stops-title' },
     h('h2', { id: 'stops-title' }, 'What stops most of them'),
-    h(
-      'p',
-      { class: 'quiet' },
-      'The first check that does not pass. Choose one to see whom it stops.',
-    ),
+    h('p', { class: 'quiet' }, 'The first check to mend. Choose one to see whom it stops.'),
     stops.length === 0 && h('p', null, 'Nothing so far.'),
     h(
       'ol',

@@ -8,6 +8,7 @@ import type {
   RoomState,
   RoomStop,
 } from '../state/room-state.ts';
+import { firstToMend } from './first-to-mend.ts';
 import { gradeIn, jsonIn, type ReportedGrade } from './reported-grade.ts';
 
 /** Gives a grade's JSON again; it need not stay in memory. */
@@ -19,7 +20,7 @@ type Entry = Pick<
 > & {
   /** Says what is in the grade. */
   readonly id: string;
-  /** The first check that does not pass. */
+  /** The first check to mend. */
   readonly stop?: { readonly id: string; readonly title: string };
   readonly load: Load;
 };
@@ -79,7 +80,7 @@ export class Room {
 
 function entryOf(grade: ReportedGrade, id: string, load: Load): Entry {
   const { learner, lesson, verdict, points, maxPoints, isolation, checks } = grade;
-  const check = checks.find((each) => each.verdict !== 'passed');
+  const check = firstToMend(checks);
   const stop = check && { id: check.id, title: escapeInvisible(check.title) };
   return {
     learner,
@@ -148,7 +149,7 @@ function isStopped({ verdict, stop }: Entry): boolean {
   return stop !== undefined && verdict !== 'infra-error';
 }
 
-/** The first check that does not pass, by how many it stops. */
+/** The first check to mend, by how many it stops. */
 function stopsOf(entries: readonly Entry[]): RoomStop[] {
   const stopped = entries.filter((entry) => isStopped(entry));
   const byCheck = Map.groupBy(stopped, ({ lesson, stop }) => `${lesson}/${stop?.id}`);

@@ -10,6 +10,8 @@ export interface Asset {
 
 const pageFolder = fileURLToPath(new URL('../page/', import.meta.url));
 
+const firstScript = 'load-again.ts';
+
 /** What the page's modules import by name, and where it is installed. */
 const vendors: Readonly<Record<string, string>> = {
   preact: fileURLToPath(import.meta.resolve('preact')),
@@ -37,12 +39,17 @@ export class Assets {
     const whole = [...this.#sources].map(([name, source]) => `${name}\n${source}`).join('\n');
     this.build = createHash('sha256').update(whole).digest('hex').slice(0, 16);
     this.modules = [...this.#sources.keys()]
-      .filter((name) => /\.(ts|mjs)$/.test(name))
+      .filter((name) => /\.(ts|mjs)$/.test(name) && name !== firstScript)
       .map((name) => this.url(name));
   }
 
   url(name: string): string {
     return `/assets/${this.build}/${name}`;
+  }
+
+  /** What stands in the document itself, to be there even if nothing else arrives. */
+  get firstScript(): string {
+    return this.find(this.url(firstScript))?.body ?? '';
   }
 
   get importMap(): string {

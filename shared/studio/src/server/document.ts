@@ -18,6 +18,7 @@ export function documentOf(state: PageState, assets: Assets): string {
 <link rel="icon" href="${assets.url('icon.svg')}">
 <link rel="stylesheet" href="${assets.url('studio.css')}">
 <script type="importmap">${assets.importMap}</script>
+<script type="module">${assets.firstScript}</script>
 ${preloads.join('\n')}
 </head>
 <body>

@@ -1,8 +1,15 @@
-/** On every answer. Nothing is loaded, framed, sent or embedded from or by another place. */
-export function securityHeaders(importMapHash: string): Readonly<Record<string, string>> {
+import { hash } from 'node:crypto';
+
+/**
+ * On every answer. Nothing is loaded, framed, sent or embedded from or by another place.
+ *
+ * @param inline the scripts that stand in the document; no other one there is run
+ */
+export function securityHeaders(inline: readonly string[]): Readonly<Record<string, string>> {
+  const hashes = inline.map((text) => `'sha256-${hash('sha256', text, 'base64')}'`);
   const policy = [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${importMapHash}'`,
+    `script-src 'self' ${hashes.join(' ')}`,
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { StudioRequest } from '../snapshot.ts';
 import type { PageState } from '../state/page-state.ts';
@@ -37,8 +37,8 @@ export class StudioServer implements AsyncDisposable {
     this.#port = port;
     this.#server = server;
     this.#options = options;
-    const { build, importMap } = this.#assets;
-    this.#headers = securityHeaders(createHash('sha256').update(importMap).digest('base64'));
+    const { build, importMap, firstScript } = this.#assets;
+    this.#headers = securityHeaders([importMap, firstScript]);
     this.#state = { build, token: this.#token };
     server.on('request', (request, response) => void this.#answer(request, response));
   }

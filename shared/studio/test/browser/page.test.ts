@@ -141,6 +141,19 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     expect((await answer).status()).toBe(204);
   });
 
+  test('asks again for what did not arrive', async () => {
+    await using studio = await Studio.open();
+    studio.show(() => failing([order, checkStock], meant));
+    await using tab = await openTab(studio);
+    const { page } = tab;
+    for (const lost of ['**/waterfall.ts', '**/pictures/*']) {
+      await page.route(lost, (route) => route.abort('connectionreset'), { times: 1 });
+    }
+    await page.reload();
+    await page.locator('.row.is-missing', { hasText: 'charge card' }).waitFor();
+    expect(tab.complaints.join()).toContain('ERR_CONNECTION_RESET');
+  });
+
   test('keeps what is chosen, folded and scrolled to through a save', async () => {
     const spans = manySpans(500);
     await using studio = await Studio.open();

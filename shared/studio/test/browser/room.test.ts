@@ -16,17 +16,17 @@ describe('the page of a class in a browser', { timeout: 60_000 }, () => {
     await using studio = await Studio.open({ room: await reports.report(grades) });
     await using tab = await openTab(studio);
     const { page } = tab;
-    await page.getByRole('heading', { name: '300 learners, 6 lessons' }).waitFor();
-    await page.getByText(`${grades.length} graded: `).waitFor();
+    await page.locator('h1', { hasText: '300 learners, 6 lessons' }).waitFor();
+    await page.locator('.room-counts', { hasText: `${grades.length} graded: ` }).waitFor();
     expect(await page.locator('.room-grid tbody tr').count()).toBe(300);
     expect(await page.locator('.room-grid td.grade:not(.is-absent)').count()).toBe(grades.length);
 
     const most = page.locator('.stop').first();
     const [stopped = ''] = /\d+(?= of)/.exec(await most.innerText()) ?? [];
     await most.click();
-    await page.getByText(`${stopped} of 300 learners`).waitFor();
+    await page.locator('.trace-tools p', { hasText: `${stopped} of 300 learners` }).waitFor();
     expect(await page.locator('.room-grid tbody tr').count()).toBe(Number(stopped));
-    await page.getByRole('button', { name: 'Show all of them' }).click();
+    await page.locator('.trace-tools button', { hasText: 'Show all of them' }).click();
     expect(await page.locator('.room-grid tbody tr').count()).toBe(300);
 
     await page.locator('.grade.is-not-yet').first().click();

@@ -41,6 +41,10 @@ async function* inBrowser(browser: TestBrowser): AsyncGenerator<BenchmarkFamily>
     rounds: 5,
     cases: [
       {
+        name: 'first paint of a page with one word',
+        run: () => openingTime(browser, 'data:text/html,<p>Here', 'first-contentful-paint'),
+      },
+      {
         name: 'first paint',
         atMost: { ms: PAINT_MS },
         run: () => openingTime(browser, lesson.url, 'first-contentful-paint'),

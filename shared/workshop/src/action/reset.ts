@@ -14,10 +14,6 @@ export const askToReset: Action = async ({ lesson }) => {
 
 export const resetLesson: Action = async ({ lesson }, { notes }) => {
   const kept = await beginAgain(lesson, notes);
-  return {
-    reply: keptSentence(lesson, kept),
-    outlastsChange: true,
-    hint: undefined,
-    starterChanged: false,
-  };
+  const reply = keptSentence(lesson, kept);
+  return { reply, hasChangedFiles: true, hint: undefined, starterChanged: false };
 };

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { chooseLesson } from '../lesson/choice.ts';
 import { openNotes } from '../state/notes.ts';
 import { LessonPage } from '../studio/lesson-page.ts';
+import { ownPort } from '../studio/own-port.ts';
 import { pageOnly } from '../studio/page-only.ts';
 import { watchLessons } from '../watch/sitting.ts';
 import { typedPlace } from './typed-place.ts';
@@ -34,6 +35,7 @@ export async function classRoom(report: string | true, signal: AbortSignal): Pro
   signal.addEventListener('abort', () => ended.resolve());
   await using page = await Studio.open({
     room,
+    port: ownPort(room),
     failed: (error) => ended.reject(error),
   });
   process.stdout.write(`The page of the class: ${page.url}

@@ -62,7 +62,7 @@ export class LessonPage implements AsyncDisposable {
 
   #tellWhere(): void {
     const page = this.url;
-    if (page !== undefined) this.#watch?.act(async () => ({ page }));
+    if (page !== undefined) this.#watch?.tellPage(page);
   }
 
   async #do(request: StudioRequest): Promise<void> {

@@ -92,6 +92,11 @@ export class LessonWatch implements AsyncDisposable {
     this.#queue(act);
   }
 
+  /** Says where the same can be seen in a browser. */
+  tellPage(page: string): void {
+    this.#update({ page });
+  }
+
   leaveFor(lesson: LessonFolder): void {
     this.#leaving.resolve(lesson);
   }
@@ -170,16 +175,13 @@ export class LessonWatch implements AsyncDisposable {
       signal: AbortSignal.any([this.#signal, this.#check.signal]),
       tell: (change) => this.#update(change(this.#watching)),
     });
-    this.#update({ reply: undefined, outlastsChange: false, ...done });
+    this.#update({ reply: undefined, hasChangedFiles: false, ...done });
   }
 
   #changed(): void {
-    const { reply, outlastsChange } = this.#watching;
-    this.#update({
-      copied: false,
-      reply: outlastsChange ? reply : undefined,
-      outlastsChange: false,
-    });
+    const { reply, hasChangedFiles } = this.#watching;
+    const told = hasChangedFiles ? reply : undefined;
+    this.#update({ copied: false, reply: told, hasChangedFiles: false });
     this.#checkAgain();
   }
 
@@ -222,8 +224,9 @@ export class LessonWatch implements AsyncDisposable {
 
   #doAwaited(): void {
     const { awaited } = this.#watching;
+    if (awaited === undefined) return;
     this.#update({ awaited: undefined });
-    if (awaited !== undefined) this.#queue(awaited);
+    this.#queue(awaited);
   }
 
   #draw(top?: number): void {

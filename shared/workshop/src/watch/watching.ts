@@ -31,8 +31,8 @@ export interface Watching {
   readonly hint?: Hint | undefined;
   /** What came of the last key, when that needs a sentence. */
   readonly reply?: string | undefined;
-  /** Whether the reply is about the change of files that follows it, and stays for that one. */
-  readonly outlastsChange?: boolean;
+  /** A key has changed the files, so what it replied is no old story at the next change. */
+  readonly hasChangedFiles?: boolean;
   /** What is asked before something is done; `y` does it, any other key does not. */
   readonly question?: Question | undefined;
   /** What is in front of the lesson until it is closed. */

@@ -13,7 +13,7 @@ import { withLock } from '../../src/state/file-lock.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 
 const notingProcess = fileURLToPath(new URL('../fixtures/noting-process.ts', import.meta.url));
-const kills = 12;
+const kills = 8;
 
 describe('progress that several processes note', { timeout: 60_000 }, () => {
   test('has what each of them noted', async () => {
@@ -38,7 +38,7 @@ describe('progress that several processes note', { timeout: 60_000 }, () => {
     for (let kill = 1; kill <= kills; kill += 1) {
       const noting = startNoting(path, `killed-${kill}`, 100_000);
       await once(noting.stdout, 'data');
-      await pause(kill * 2);
+      await pause(kill * 3);
       noting.kill('SIGKILL');
       await once(noting, 'close');
       const check = `after-${kill}`;
