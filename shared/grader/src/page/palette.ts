@@ -52,7 +52,7 @@ const texts = ['ink', 'quiet', 'link', 'good', 'bad', 'unsure'] as const;
 export const textPairs = [
   ...grounds.flatMap((ground) => texts.map((text) => [text, ground] as const)),
   ['bad', 'bad-wash'],
-  ['unsure', 'unsure-wash'],
+  ['ink', 'unsure-wash'],
 ] as const;
 
 /** Shapes in the first colour have to be told from the second. */

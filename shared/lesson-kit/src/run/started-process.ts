@@ -10,7 +10,8 @@ import { sealedLines } from './seal.ts';
 import type { Exit, SubjectProcess } from './subject-process.ts';
 
 const MOST_OUTPUT = 16 * 1024 * 1024;
-const MOST_EVIDENCE = 32 * 1024 * 1024;
+/** Some ten thousand spans, and read in the time that a process takes to start. */
+const MOST_EVIDENCE = 8 * 1024 * 1024;
 /** The heap is limited by Node itself; this is for what lies outside it, such as buffers. */
 const MOST_MEMORY = 1024 * 1024 * 1024;
 /** How long a service may take to stop. */
@@ -81,7 +82,8 @@ export class StartedProcess {
     await drain([this.#process.stdout, this.#process.stderr]);
     this.#channel.destroy();
     this.#limitEvidence();
-    const { lines, isBroken } = sealedLines(evidence, this.#seal);
+    // Nothing is asked of a flood, so that whoever floods keeps nobody waiting.
+    const { lines, isBroken } = sealedLines(this.#isFlood ? '' : evidence, this.#seal);
     return {
       lines,
       isTampered: isBroken && this.#cut === undefined,
@@ -120,6 +122,10 @@ export class StartedProcess {
         this.#end({ kind: 'flooded', what: 'output', limitBytes: MOST_OUTPUT });
       }
     });
+  }
+
+  get #isFlood(): boolean {
+    return this.#cut?.kind === 'flooded';
   }
 
   #limitEvidence(): void {

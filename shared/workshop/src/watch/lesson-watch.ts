@@ -224,8 +224,9 @@ export class LessonWatch implements AsyncDisposable {
 
   #doAwaited(): void {
     const { awaited } = this.#watching;
+    if (awaited === undefined) return;
     this.#update({ awaited: undefined });
-    if (awaited !== undefined) this.#queue(awaited);
+    this.#queue(awaited);
   }
 
   #draw(top?: number): void {

@@ -67,15 +67,18 @@ describe('npm start in a terminal', { timeout: 60_000 }, () => {
     );
   });
 
-  test('shows a half-typed program as what it is, and goes on from there', async () => {
+  test('shows a half-typed program as what it is, and what a program prints apart', async () => {
     await using world = await openWorld();
     await world.terminal.shows(firstFailure);
     await writeFile(world.clone.join(src, 'main.ts'), 'export async function main( {');
-    const screen = await world.terminal.shows('! The program could not be checked.');
-    expect(screen).toContain('The program could not be loaded');
-    expect(screen).not.toContain('✗');
-    await world.take('main.ts');
-    await world.terminal.shows(firstFailure);
+    const broken = await world.terminal.shows('! The program could not be checked.');
+    expect(broken).toContain('The program could not be loaded');
+    expect(broken).not.toContain('✗');
+    const main = await world.clone.read(`${solution}/main.ts`);
+    await world.clone.write(`${src}/main.ts`, `console.log('my own \\u001b[2J words');\n${main}`);
+    const screen = await world.terminal.shows('│ my own  words');
+    expect(screen).toContain(firstFailure);
+    expect(screen).toContain('Your program printed (it is not judged):');
   });
 
   test('judges the last of many saves, an atomic rename, and a file that is deleted', async () => {
@@ -97,7 +100,7 @@ describe('npm start in a terminal', { timeout: 60_000 }, () => {
     expect(screen).toContain('! The program could not be checked.');
   });
 
-  test('waits for a folder that went away instead of making another', async () => {
+  test('waits for a folder that went away, and draws itself anew in a narrow terminal', async () => {
     await using world = await openWorld();
     const { clone, terminal } = world;
     await terminal.shows(firstFailure);
@@ -106,24 +109,9 @@ describe('npm start in a terminal', { timeout: 60_000 }, () => {
     expect(await readdir(clone.join(lesson))).not.toContain('src');
     await rename(clone.join(lesson, 'elsewhere'), clone.join(src));
     await terminal.shows(firstFailure);
-  });
-
-  test('draws itself anew when the terminal becomes narrow', async () => {
-    await using world = await openWorld();
-    await world.terminal.shows(firstFailure);
-    await world.terminal.resize(44, 60);
-    const screen = await world.terminal.shows(/checks after this one do not pass\nyet\. /);
+    await terminal.resize(44, 60);
+    const screen = await terminal.shows(/checks after this one do not pass\nyet\. /);
     expect(screen).toMatch(/^01-first-span · A first span$/m);
-  });
-
-  test('sets the program’s own prints apart', async () => {
-    await using world = await openWorld();
-    await world.terminal.shows(firstFailure);
-    const main = await world.clone.read(`${src}/main.ts`);
-    await world.clone.write(`${src}/main.ts`, `console.log('my own \\u001b[2J words');\n${main}`);
-    const screen = await world.terminal.shows('│ my own  words');
-    expect(screen).toContain(firstFailure);
-    expect(screen).toContain('Your program printed (it is not judged):');
   });
 });
 
