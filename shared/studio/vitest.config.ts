@@ -2,9 +2,5 @@ import { mergeConfig } from 'vitest/config';
 import everywhere from '../../vitest.package.ts';
 
 export default mergeConfig(everywhere, {
-  test: {
-    globalSetup: '../workshop/test/fixtures/clones-folder.ts',
-    // No test leaves anything behind in the process, and starting one for each file costs seconds.
-    isolate: false,
-  },
+  test: { globalSetup: '../workshop/test/fixtures/clones-folder.ts' },
 });
