@@ -20,6 +20,8 @@ import { unwalledEvidence, unwalledJudgement } from './unwalled.ts';
 /** What an attack achieves without the wall, by the names in `control.shows`. */
 type Control = (attack: Attack, directory: string, baits: Baits) => Promise<readonly string[]>;
 
+/** What Node compiled for one of them is there for the next. */
+const COMPILED = { NODE_COMPILE_CACHE: join(repository, '.cache', 'compile') };
 const MEBIBYTE = 1024 * 1024;
 /** What never ends is given this long, and what does ends by itself on a busy machine too. */
 const PATIENCE_MS = { endless: 2000, other: 60_000 };
@@ -47,7 +49,7 @@ async function naivelyGraded(
   const run = spawn(process.execPath, ['--no-warnings', program, directory, looksAt], {
     cwd: folder.path,
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, ...baits.environment },
+    env: { ...process.env, ...COMPILED, ...baits.environment },
   });
   const patienceMs = PATIENCE_MS[control?.shows === 'never-ends' ? 'endless' : 'other'];
   const tooLong = setTimeout(() => run.kill('SIGKILL'), patienceMs);
@@ -143,6 +145,7 @@ async function recordedInFile(attack: Attack, directory: string): Promise<readon
   const descriptor = openSync(file, 'a+');
   const run = spawn(process.execPath, [...subjectFlags, subjectProgram], {
     stdio: ['ignore', 'ignore', 'ignore', descriptor, 'pipe'],
+    env: { ...process.env, ...COMPILED },
   });
   closeSync(descriptor);
   const channel = run.stdio[4];

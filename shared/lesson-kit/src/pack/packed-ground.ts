@@ -14,6 +14,9 @@ import { packagesOf } from './lesson-packages.ts';
 import { PackagePack } from './package-pack.ts';
 import { packProgram } from './program-pack.ts';
 
+/** The program imports it only where spans go to a Jaeger. It is a hundred files, if it is not packed. */
+const OTLP_EXPORTER = '@opentelemetry/exporter-trace-otlp-http';
+
 const GROUNDS = join(repository, '.cache', 'grounds');
 
 /**
@@ -59,7 +62,8 @@ export class PackedGround implements ProvingGround, AsyncDisposable {
     const forProgram = await packProgram(subjectProgram, this.#program);
     const forScenarios = await packProgram(scenariosOf(this.#original), scenariosOf(this.lesson));
     const packages = new PackagePack(join(this.#folder, 'node_modules'));
-    for (const name of forProgram) await packages.add(name, dirname(subjectProgram));
+    for (const name of [...forProgram, OTLP_EXPORTER])
+      await packages.add(name, dirname(subjectProgram));
     const forSubjects = await packagesOf(this.#original);
     for (const name of [...forScenarios, ...forSubjects]) {
       await packages.add(name, this.#original.directory);

@@ -38,5 +38,8 @@ describe.concurrent('a subject on packed ground', { timeout: 60_000 }, () => {
     await using subject = await ground.open(join(errandLesson.solution, 'src'));
     const require = createRequire(join(subject.directory, 'main.ts'));
     expect(require.resolve('@opentelemetry/api')).toMatch(/grounds.*\/api\/index\.mjs$/);
+    expect(require.resolve('@opentelemetry/exporter-trace-otlp-http')).toMatch(
+      /grounds.*-http\/index\.mjs$/,
+    );
   });
 });
