@@ -25,16 +25,15 @@ const names = new Set([
   'stopped-by-itself',
   'written-outside',
 ]);
+/** A container has room for the processes of one submission, of which a bomb alone must be too much. */
+const limits = { ...shortLimits, memoryBytes: 256 * 1024 ** 2 };
 const chosen = attacks.filter(({ name }) => names.has(name));
 const neighbours = ['05-propagation'];
 const { isMissing, title } = await wallForTests('docker');
 const batch = new BatchOfAttacks();
 
 describe.skipIf(isMissing)(title('attacks in one batch'), () => {
-  beforeAll(
-    async () => batch.grade(await DockerWall.open(shortLimits), chosen, neighbours),
-    MOST_MS,
-  );
+  beforeAll(async () => batch.grade(await DockerWall.open(limits), chosen, neighbours), MOST_MS);
   afterAll(() => batch[Symbol.asyncDispose]());
 
   describe('in a container, a submission that', () => {
