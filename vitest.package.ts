@@ -12,6 +12,8 @@ export default defineConfig({
     allowOnly: !proving,
     update: proving ? 'none' : 'new',
     passWithNoTests: false,
+    // A worker for each file costs as much as most files do; no test counts on modules of its own.
+    isolate: false,
     retry: 0,
     testTimeout: 30_000,
     hookTimeout: 120_000,

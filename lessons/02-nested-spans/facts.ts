@@ -1,5 +1,5 @@
-import { Explanation, renderTree, Trace } from '@tracelings/trace-shape';
-import type { Span } from '@tracelings/trace-shape';
+import { Explanation, renderTree, shape, span as spanShape, Trace } from '@tracelings/trace-shape';
+import type { Shape, Span } from '@tracelings/trace-shape';
 import type { Run } from '@tracelings/lesson-kit';
 import type { Inputs, OrderInput } from './inputs.ts';
 
@@ -99,6 +99,16 @@ export function drawExpected({ items }: OrderInput): string {
     ...items.map(() => '   ├─ pack item'),
     '   └─ stick label',
   ].join('\n');
+}
+
+/** The same, to be laid over the trace. */
+export function expectedShape({ items }: OrderInput): Shape {
+  const count = items.length;
+  const reservation = spanShape('reserve order', [
+    spanShape('check stock', [spanShape('count item', { count })]),
+    spanShape('pack order', [spanShape('pack item', { count }), spanShape('stick label')]),
+  ]);
+  return shape([reservation], { open: true });
 }
 
 /** What it looks like. Siblings come in the order they were started, which no clock can tell. */

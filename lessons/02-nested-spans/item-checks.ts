@@ -1,7 +1,15 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { ExplanationParts, Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { drawActual, drawExpected, knownAbove, labelOf, onlyOrder, spanOf } from './facts.ts';
+import {
+  drawActual,
+  drawExpected,
+  expectedShape,
+  knownAbove,
+  labelOf,
+  onlyOrder,
+  spanOf,
+} from './facts.ts';
 import type { HallRun, Name, Work } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -110,6 +118,7 @@ function judgeParent(
     spans: [span],
     expected: drawExpected(onlyOrder(run)),
     actual: drawActual(run, span),
+    shape: expectedShape(onlyOrder(run)),
     kind: 'wrong-parent',
   });
 }

@@ -1,7 +1,7 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { ExplanationParts, Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { isOf, labelOf, onlyOrder, workFor } from './facts.ts';
+import { expectedShape, isOf, labelOf, onlyOrder, workFor } from './facts.ts';
 import type { HallRun, Work } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -25,6 +25,7 @@ function missing(run: HallRun, work: Work): Explanation {
   return new Explanation({
     sought: `a span ${labelOf(work)}`,
     ...lossOf(run, work),
+    shape: expectedShape(onlyOrder(run)),
     kind: run.trace.isEmpty ? 'nothing' : 'missing',
   });
 }

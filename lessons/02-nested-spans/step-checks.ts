@@ -1,7 +1,15 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { ExplanationParts } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { drawActual, drawExpected, isInside, knownAbove, onlyOrder, spanOf } from './facts.ts';
+import {
+  drawActual,
+  drawExpected,
+  expectedShape,
+  isInside,
+  knownAbove,
+  onlyOrder,
+  spanOf,
+} from './facts.ts';
 import type { HallRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -30,6 +38,7 @@ export const stepsInside: Check<Inputs> = {
         spans: [step, reservation],
         expected: drawExpected(order),
         actual: drawActual(run, step),
+        shape: expectedShape(order),
         kind: 'wrong-parent',
       });
     }
@@ -77,6 +86,7 @@ export const siblings: Check<Inputs> = {
         spans: [step],
         expected: drawExpected(order),
         actual: drawActual(run, step),
+        shape: expectedShape(order),
         kind: 'wrong-parent',
       });
     }

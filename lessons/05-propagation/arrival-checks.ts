@@ -4,7 +4,7 @@ import type { Check } from '@tracelings/lesson-kit';
 import { drawTracesOf, honestOrders, SERVED, serviceOf, workIn, workOn } from './facts.ts';
 import type { ServiceName, ShopRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
-import { answerTo } from './observations.ts';
+import { answerTo, noticesAnswered, requestsFor } from './observations.ts';
 
 export const ordersAnswered: Check<Inputs> = {
   id: 'orders-answered',
@@ -25,8 +25,23 @@ export const ordersAnswered: Check<Inputs> = {
         next: 'read what may be missing with `?.`, and let the order go on without it',
       });
     }
+    demandNotices(run);
   },
 };
+
+/** The form of a request at `/webhooks` is W3C's, so that its test suite can be let loose on it. */
+function demandNotices(run: ShopRun): void {
+  const orders = run.inputs.customerOrders;
+  const told = orders.filter(({ orderId }) => requestsFor(run, 'notices', orderId).length === 1);
+  const status = noticesAnswered(run);
+  if (status === 200 && told.length === orders.length) return;
+  throw new Explanation({
+    sought: `200 from \`POST /webhooks\`, and each of ${orders.length} \`arguments\` posted to its \`url\``,
+    found: `${status === 0 ? 'no answer' : status}, and ${told.length} of them posted`,
+    because: 'calls to strangers are calls, too: what is done to the headers must not stop them',
+    next: 'in call.ts, let callOutside() post the body it was given, once, and wait for the answer',
+  });
+}
 
 /** What failed farthest from the caller, since the others failed on account of it. */
 function failureIn({ trace }: ShopRun): string | undefined {

@@ -14,10 +14,10 @@ export function answerTo(
 /** The headers of a request, each with all its values joined. */
 export type WireHeaders = ReadonlyMap<string, string>;
 
-/** The requests for an order that reached the bank, or whoever stands for the inventory. */
+/** The requests for an order that reached the bank, a partner, or whoever stands for the inventory. */
 export function requestsFor(
   run: ShopRun,
-  fact: 'charges' | 'reservations',
+  fact: 'charges' | 'reservations' | 'notices',
   orderId: string,
 ): WireHeaders[] {
   return listOf(run, fact)
@@ -28,6 +28,11 @@ export function requestsFor(
 /** The `baggage` headers that the payment service got, one a request; empty where there was none. */
 export function baggageAtPayment(run: ShopRun): string[] {
   return listOf(run, 'baggageAtPayment').map(textOf);
+}
+
+/** What a partner was answered who asked to be told of orders; 0 where there was no answer. */
+export function noticesAnswered({ evidence }: ShopRun): number {
+  return Number(evidence.observed['noticesAnswered'] ?? 0);
 }
 
 function headersIn(value: Json | undefined): WireHeaders {

@@ -1,13 +1,14 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
 import type { ServicesScenario, Stage } from '@tracelings/lesson-kit';
-import type { Inputs } from './inputs.ts';
+import type { Inputs, Order } from './inputs.ts';
 import { openOutsider } from './outsider.ts';
 import type * as main from './starter/main.ts';
 import { hostileHeaders, partnerHeaders, sendOrder } from './order-request.ts';
 
 type Subject = typeof main;
 type Shop = ServicesScenario<Subject, Inputs>;
+type Observe = Stage<Subject, Inputs>['observe'];
 
 /** A partner's order and customers' orders, all under way at the same time. */
 export const orders: Shop = {
@@ -31,8 +32,19 @@ export const orders: Shop = {
       ...customerOrders.map((order) => sendOrder(gateway, order, [])),
     ];
     observe('answers', await Promise.all(answers));
+    await askForNotices(gateway, customerOrders, observe);
   },
 };
+
+/** A partner asks to be told of orders, in the form in which W3C's own test suite asks. */
+async function askForNotices(gateway: string, about: readonly Order[], observe: Observe) {
+  const partner = await openOutsider({ observe }, { fact: 'notices', together: 1 });
+  const notices = about.map(({ orderId }) => ({ url: partner.url, arguments: { orderId } }));
+  const body = JSON.stringify(notices);
+  const { status } = await fetch(`${gateway}/webhooks`, { method: 'POST', body });
+  observe('noticesAnswered', status);
+  partner.close();
+}
 
 /** Orders with headers that nobody should have sent, at a gateway with nothing real behind it. */
 export const hostile: Shop = {
@@ -52,7 +64,7 @@ export const hostile: Shop = {
 };
 
 /** Notes what baggage reaches the service in this process, as it is on the wire. */
-function watchBaggage(observe: Stage<Subject, Inputs>['observe']): void {
+function watchBaggage(observe: Observe): void {
   const seen: string[] = [];
   subscribe('http.server.request.start', (message) => {
     const request =

@@ -2,7 +2,8 @@ import type { Check } from '@tracelings/lesson-kit';
 import { cancelledNotFailed, cancelledSaid } from './cancel-checks.ts';
 import { deadline } from './deadline-checks.ts';
 import type { Inputs } from './inputs.ts';
-import { listenersRemoved, nothingHeld, shopCloses } from './leak-checks.ts';
+import { nothingHeld, shopCloses } from './leak-checks.ts';
+import { listenersRemoved } from './listener-check.ts';
 import { ordersUnchanged } from './order-checks.ts';
 import { spansEnd } from './span-checks.ts';
 import { noNextStep, workStops } from './stop-checks.ts';
@@ -14,11 +15,11 @@ export const checks: readonly Check<Inputs>[] = [
   workStops,
   noNextStep,
   deadline,
-  listenersRemoved,
   cancelledNotFailed,
   cancelledSaid,
   timeoutFailed,
   shopCloses,
   nothingHeld,
   ordersUnchanged,
+  listenersRemoved,
 ];

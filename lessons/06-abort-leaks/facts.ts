@@ -13,8 +13,12 @@ export function leftOrders({ inputs }: ShopRun): string[] {
   return [inputs.leftAtOnce, inputs.leftLater];
 }
 
-/** A fact that the scenario left under this name about each of some orders. */
-export function factOf(run: ShopRun, name: 'released' | 'answers', orderId: string): unknown {
+/** A fact that the scenario left under this name about each of some orders, or of a whole day. */
+export function factOf(
+  run: ShopRun,
+  name: 'released' | 'answers' | 'longDay',
+  orderId: string,
+): unknown {
   const facts = run.evidence.observed[name];
   const [, fact] = Object.entries(facts ?? {}).find(([id]) => id === orderId) ?? [];
   return fact;
@@ -26,9 +30,18 @@ export function answered(run: ShopRun, orderIds: readonly string[]): string | un
 }
 
 /** How often the notifier was asked for a letter about an order. */
-export function lettersFor({ evidence }: ShopRun, orderId: string): number {
-  const { letters } = evidence.observed;
-  return Array.isArray(letters) ? letters.filter((id) => id === orderId).length : 0;
+export function lettersFor(run: ShopRun, orderId: string): number {
+  return countIn(run, 'letters', orderId);
+}
+
+/** How often payment was asked about an order after a call about it had been given up. */
+export function callsAfterTheEnd(run: ShopRun, orderId: string): number {
+  return countIn(run, 'askedAgain', orderId);
+}
+
+function countIn({ evidence }: ShopRun, name: string, orderId: string): number {
+  const orderIds = evidence.observed[name];
+  return Array.isArray(orderIds) ? orderIds.filter((id) => id === orderId).length : 0;
 }
 
 /** Throws unless the shop was open and customers came. */

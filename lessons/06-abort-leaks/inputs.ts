@@ -18,6 +18,8 @@ export interface Inputs {
   readonly unsettled: readonly string[];
   /** They come after those above, until one is paid; payment settles them at once. */
   readonly next: readonly string[];
+  /** With a number at its end, it is one order of very many. */
+  readonly manyOrders: string;
   /** The shortest that an order's deadline may be. */
   readonly deadlineMs: number;
 }
@@ -31,12 +33,13 @@ export function drawInputs(random: Random): Inputs {
   return {
     leftAtOnce: order(),
     leftLater: order(),
-    paid: orders(random.integer(7, 9)),
+    paid: orders(random.integer(4, 6)),
     broken: order(),
     lastOrder: order(),
     unanswered: order(),
     unsettled: orders(TRIES),
     next: orders(TRIES),
+    manyOrders: order(),
     deadlineMs: random.integer(40, 48),
   };
 }

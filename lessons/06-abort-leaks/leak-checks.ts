@@ -7,32 +7,6 @@ import type { Inputs } from './inputs.ts';
 
 type Reasons = Pick<ExplanationParts, 'found' | 'because' | 'next'>;
 
-export const listenersRemoved: Check<Inputs> = {
-  id: 'listeners-removed',
-  title: 'orders that are done leave no listener on the long-lived signal',
-  points: 1,
-  scenario: 'customers',
-  judge(run) {
-    const sought = 'as many listeners on `shop.closing` after a row of orders as before it';
-    requireOpenShop(run, sought);
-    const orders = run.inputs.paid.length + 1;
-    const left = run.evidence.observed['listenersLeft'];
-    // A worker in its pause may listen now and not then; a leak grows with the orders.
-    if (typeof left === 'number' && left < orders / 2) return;
-    throw new Explanation({
-      sought,
-      found: 'about one more for each order, though every order had been answered',
-      because:
-        '`shop.closing` lives as long as the program and keeps each listener, with the order that ' +
-        'it closes over. `{ once: true }` removes one when it fires, and this signal fires at ' +
-        'the very end',
-      next:
-        'remove the listener when the order is done; or let `AbortSignal.any([…])` join the ' +
-        'signals, which leaves nothing to remove',
-    });
-  },
-};
-
 export const shopCloses: Check<Inputs> = {
   id: 'shop-closes',
   title: 'when the shop closes, the order under way and the worker stop',

@@ -11,7 +11,11 @@ export default defineLesson<Inputs>({
   entry: 'main.ts',
   exports: ['startGateway'],
   starterFails: 'spans-end',
-  scenarios: { customers: { timeLimitMs: 20_000 }, slowPayment: { timeLimitMs: 30_000 } },
+  scenarios: {
+    longDay: { timeLimitMs: 30_000 },
+    customers: { timeLimitMs: 20_000 },
+    slowPayment: { timeLimitMs: 30_000 },
+  },
   inputs: drawInputs,
   checks,
 });

@@ -4,9 +4,18 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { becomesTrue, TURNS } from './patience.ts';
 
-/** How many listen for the abort of a signal. */
-export function listenersOn(signal: AbortSignal): number {
+function listenersOn(signal: AbortSignal): number {
   return getEventListeners(signal, 'abort').length;
+}
+
+/** How many listen at most while nothing goes on: a worker listens in its pause, and not else. */
+export async function busiestCount(signal: AbortSignal): Promise<number> {
+  let most = 0;
+  await becomesTrue(TURNS.untilListenersGo, () => {
+    most = Math.max(most, listenersOn(signal));
+    return false;
+  });
+  return most;
 }
 
 /**
@@ -15,15 +24,15 @@ export function listenersOn(signal: AbortSignal): number {
  */
 export async function remainingListenersOn(signal: AbortSignal, before: number): Promise<number> {
   const isDown = (): boolean => listenersOn(signal) <= before;
-  if (await becomesTrue(TURNS.untilListenersGo, isDown)) return listenersOn(signal);
-  await collectGarbage();
+  await becomesTrue(TURNS.untilListenersGo, isDown);
+  for (let round = 0; round < TURNS.untilListenersGo && !isDown(); round += 1) {
+    await collectGarbage();
+  }
   return listenersOn(signal);
 }
 
 async function collectGarbage(): Promise<void> {
   setFlagsFromString('--expose-gc');
-  for (let round = 0; round < 3; round += 1) {
-    runInNewContext('gc()');
-    await pause(1);
-  }
+  runInNewContext('gc()');
+  await pause(1);
 }

@@ -17,6 +17,9 @@ export class PaymentStandIn {
   readonly #held = new Map<string, PromiseWithResolvers<void>>();
   readonly #released = new Map<string, PromiseWithResolvers<Release>>();
   readonly #pending = new Set<string>();
+  readonly #givenUp = new Set<string>();
+  /** The orders that it was asked about after their call had been given up, in turn. */
+  readonly askedAgain: string[] = [];
   url = '';
   /** How many turns it keeps a caller waiting, where it was told to. */
   holdTurns = TURNS.held;
@@ -50,6 +53,7 @@ export class PaymentStandIn {
 
   async #serve(isCharge: boolean, orderId: string, response: ServerResponse): Promise<void> {
     const plan = this.#plans[orderId];
+    if (this.#givenUp.has(orderId)) this.askedAgain.push(orderId);
     if (plan === 'break-down') {
       response.writeHead(500).end('no bank answers');
     } else if (plan === (isCharge ? 'hold-charge' : 'hold-look')) {
@@ -64,7 +68,9 @@ export class PaymentStandIn {
   async #hold(orderId: string, response: ServerResponse): Promise<void> {
     const isGivenUp = comesWithin(this.holdTurns, once(response, 'close'));
     eventIn(this.#held, orderId).resolve();
-    eventIn(this.#released, orderId).resolve((await isGivenUp) ? 'let-go' : 'kept-waiting');
+    const release = (await isGivenUp) ? 'let-go' : 'kept-waiting';
+    if (release === 'let-go') this.#givenUp.add(orderId);
+    eventIn(this.#released, orderId).resolve(release);
     response.end('settled');
   }
 

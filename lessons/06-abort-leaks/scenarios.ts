@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Scenario } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
-import { listenersOn, remainingListenersOn } from './listeners.ts';
+import { spendALongDay } from './long-day.ts';
 import { OpenShop, type Run } from './open-shop.ts';
 import { becomesTrue, TURNS, turnsFor } from './patience.ts';
 
@@ -17,19 +17,18 @@ export const customers: Drive = async (run) => {
   const shop = await OpenShop.start(run, { deadlineMs: 10_000, lookEveryMs: 5 });
   await Promise.all([leftAtOnce, leftLater].map((orderId) => leaveMidway(shop, orderId)));
 
-  const before = listenersOn(shop.closing);
   const answers = await Promise.all(
     [...paid, broken].map((orderId) => answerTo(shop, orderId, TURNS.untilAnswered)),
   );
   run.observe('answers', Object.fromEntries(answers));
   await becomesTrue(TURNS.untilLetters, () => paid.every((id) => shop.letters.includes(id)));
-  run.observe('listenersLeft', (await remainingListenersOn(shop.closing, before)) - before);
 
   const last = shop.order(lastOrder);
   await shop.whilePaymentHolds(lastOrder, () => shop.close());
   await shop.noteClosing();
   last.leave();
   run.observe('letters', shop.letters);
+  run.observe('askedAgain', shop.payment.askedAgain);
 };
 
 /** Payment takes longer than an order may, in two ways at a time, and then is quick again. */
@@ -50,6 +49,9 @@ export const slowPayment: Drive = async (run) => {
   shop.close();
   await run.exporter.forceFlush?.();
 };
+
+/** A thousand orders through one gateway, of which nobody keeps the spans. */
+export const longDay: Drive = spendALongDay;
 
 async function leaveMidway(shop: OpenShop, orderId: string): Promise<void> {
   const customer = shop.order(orderId);

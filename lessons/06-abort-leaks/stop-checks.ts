@@ -1,7 +1,7 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { ExplanationParts } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { factOf, leftOrders, lettersFor, requireOpenShop } from './facts.ts';
+import { callsAfterTheEnd, factOf, leftOrders, lettersFor, requireOpenShop } from './facts.ts';
 import type { ShopRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -66,19 +66,24 @@ export const noNextStep: Check<Inputs> = {
   points: 1,
   scenario: 'customers',
   judge(run) {
-    const sought = 'no letter about an order whose customer has left';
+    const sought = 'no call and no letter about an order whose customer has left';
     requireOpenShop(run, sought);
-    const orderId = leftOrders(run).find((id) => lettersFor(run, id) > 0);
-    if (orderId === undefined) return;
-    throw new Explanation({
-      sought,
-      found: `the notifier was asked for a letter about ${orderId}, as if it had been paid`,
-      because:
-        'the abort was caught on its way, so charge() resolved, and the next step took that for ' +
-        'success',
-      next:
-        'let the error go on to takeOrder(): a function that was stopped rejects, it does not ' +
-        'return',
-    });
+    for (const orderId of leftOrders(run)) {
+      if (callsAfterTheEnd(run, orderId) > 0) throw new Explanation({ sought, ...asked(orderId) });
+      if (lettersFor(run, orderId) > 0) throw new Explanation({ sought, ...written(orderId) });
+    }
   },
 };
+
+const asked = (orderId: string): Reasons => ({
+  found: `payment was asked about ${orderId} once more, after the gateway had hung up`,
+  because: 'a call that was stopped looks like one that failed, so somebody tries again',
+  next: 'in src/payment.ts, try nothing again once `signal.aborted`, and hand the signal to each try',
+});
+
+const written = (orderId: string): Reasons => ({
+  found: `the notifier was asked for a letter about ${orderId}, as if it had been paid`,
+  because:
+    'the abort was caught on its way, so charge() resolved, and the next step took that for success',
+  next: 'let the error go on to takeOrder(): a function that was stopped rejects, it does not return',
+});

@@ -1,9 +1,9 @@
 import { Explanation } from '@tracelings/trace-shape';
-import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
 import { draw, inOrder, keptOf, nameOf, refuseFailures } from './facts.ts';
 import type { ShopRun } from './facts.ts';
 import type { Call, Inputs } from './inputs.ts';
+import { isWhole, wholeOf } from './whole-trace.ts';
 
 export const callerSaysYes: Check<Inputs> = {
   id: 'caller-says-yes',
@@ -24,7 +24,7 @@ export const callerSaysYes: Check<Inputs> = {
           'let `new ParentBasedSampler({ root: … })` decide, with nothing but `root` of your own: ' +
           'a sampled caller is followed then',
         spans,
-        expected: expectedOf(call),
+        expected: wholeOf(call),
         actual: draw(spans),
         kind: 'missing',
       });
@@ -63,24 +63,3 @@ function callsOf(run: ShopRun, isSampled: boolean): Call[] {
   refuseFailures(run, calls);
   return calls;
 }
-
-function isWhole(call: Call, spans: readonly Span[]): boolean {
-  const known = new Set([call.spanId, ...spans.map(({ spanId }) => spanId)]);
-  const isComplete = spans.every(({ parent }) => known.has(parent?.spanId ?? ''));
-  return isComplete && spans.length >= expectedOf(call).split('\n').length;
-}
-
-function expectedOf(call: Call): string {
-  return nameOf(call) === 'POST /orders/:id'
-    ? ORDER
-    : `${nameOf(call)} · server · in gateway\n└─ ask database · in gateway`;
-}
-
-const ORDER = [
-  'POST /orders/:id · server · in gateway',
-  '└─ POST /reservations/:id · client · in gateway',
-  '   └─ POST /reservations/:id · server · in inventory',
-  '      └─ POST /payments/:id · client · in inventory',
-  '         └─ POST /payments/:id · server · in payment',
-  '            └─ POST /charges/:id · client · in payment',
-].join('\n');

@@ -15,8 +15,8 @@ export const checks: readonly Check<Inputs>[] = [
   healthChecks,
   wholePath,
   refundsKept,
+  described,
   callerSaysYes,
   callerSaysNo,
   decisionTravels,
-  described,
 ];

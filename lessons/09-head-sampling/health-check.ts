@@ -52,7 +52,10 @@ function reasonsFor({ trace }: ShopRun, recorded: readonly Span[]): Reasons {
     return THROWN_AWAY(served);
   }
   const services = new Set(served.map(serviceOf));
-  return services.has('gateway') ? KEPT(served) : ELSEWHERE(services);
+  if (services.has('gateway')) return KEPT(served);
+  return served.some(({ parent }) => parent !== undefined)
+    ? TOLD_TO_KEEP(services)
+    : ELSEWHERE(services);
 }
 
 /** Whether a sampler could have known what was asked for. */
@@ -82,6 +85,14 @@ const THROWN_AWAY = (served: readonly Span[]): Reasons => ({
     'what is sorted out when a span ends has been paid for by then, and the spans below or in the ' +
     'next service have been told that they are wanted. RECORD, too, pays for a span in full',
   next: 'decide before the span starts: in the sampler, and with `NOT_RECORD`',
+});
+
+const TOLD_TO_KEEP = (services: ReadonlySet<string>): Reasons => ({
+  found: `health checks are dropped in \`gateway\`, and what they ask of ${listOf(services)} is kept`,
+  because:
+    'the last two digits of a traceparent are the decision, and the one that arrived there said ' +
+    'yes. A span that records nothing has the right ones in its context',
+  next: 'in call.ts, let `propagation.inject(context.active(), headers)` write the header',
 });
 
 const ELSEWHERE = (services: ReadonlySet<string>): Reasons => ({

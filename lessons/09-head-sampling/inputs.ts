@@ -16,7 +16,7 @@ export interface Call extends Beginning {
 
 /** What one run is given. */
 export interface Inputs {
-  /** Customers look at kites, on one page and on another. */
+  /** Customers look at kites, and on the way at a page whose path begins like a health check's. */
   readonly visits: readonly Beginning[];
   readonly refunds: readonly Beginning[];
   /** Health checks, which the three services get in turn. */
@@ -34,8 +34,8 @@ export interface Inputs {
 /** What a tenth keeps, and what it does not, of places from 0 to 1. */
 const [WELL_KEPT, WELL_DROPPED] = [0.04, 0.6];
 
-/** How many customers visit each page. Of 200, even a sampler with bad luck keeps some. */
-const VISITS = { kites: 100, readyToFly: 200 };
+/** How many customers visit each page. */
+const VISITS = { kites: 200, readyToFly: 100 };
 
 export function drawInputs(random: Random): Inputs {
   const begin = (request: string, place: number): Beginning => ({

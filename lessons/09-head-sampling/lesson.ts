@@ -9,9 +9,12 @@ export default defineLesson<Inputs>({
   minutes: 30,
   learned: 'Whether a trace is kept is decided once, where it begins, and travels in a flag.',
   entry: 'main.ts',
-  exports: ['main'],
+  exports: ['main', 'startAlone'],
   starterFails: 'a-tenth',
-  scenarios: { rush: { timeLimitMs: 20_000 }, callers: { timeLimitMs: 20_000 } },
+  scenarios: {
+    callers: { services: ['payment', 'inventory', 'gateway'], timeLimitMs: 20_000 },
+    rush: { timeLimitMs: 20_000 },
+  },
   inputs: drawInputs,
   checks,
 });

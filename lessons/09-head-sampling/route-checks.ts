@@ -1,8 +1,9 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { hasBeginning, keptAmong, keptOf, nameOf } from './facts.ts';
+import { hasBeginning, keptOf, nameOf } from './facts.ts';
 import type { ShopRun } from './facts.ts';
 import type { Beginning, Inputs } from './inputs.ts';
+import { isTheTenth, keptVisits, visitsTo } from './share-checks.ts';
 
 export const wholePath: Check<Inputs> = {
   id: 'whole-path',
@@ -10,11 +11,13 @@ export const wholePath: Check<Inputs> = {
   points: 1,
   scenario: 'rush',
   judge(run) {
-    const pages = run.inputs.visits.filter((visit) => nameOf(visit) === 'GET /ready-to-fly');
-    if (keptAmong(run, pages).length > 0) return;
+    const pages = visitsTo(run, 'GET /ready-to-fly');
+    const kept = keptVisits(run, pages);
+    if (isTheTenth(pages, kept)) return;
     throw new Explanation({
-      sought: '`GET /ready-to-fly` kept as often as any other page: one time in ten',
-      found: `none of ${pages.length} was kept`,
+      sought:
+        '`GET /ready-to-fly` kept as any other page: those whose trace ids a ratio of 0.1 keeps',
+      found: `${kept.size === 0 ? 'none' : kept.size} of ${pages.length} kept`,
       because:
         'the rule for health checks looks at how a path begins, and `/ready-to-fly` begins like ' +
         '`/ready`',

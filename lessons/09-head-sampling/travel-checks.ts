@@ -1,13 +1,14 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { ExplanationParts } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { fieldsOf, inOrder, keptOf, nameOf, refuseFailures, textOf } from './facts.ts';
+import { draw, fieldsOf, inOrder, keptOf, nameOf, refuseFailures, textOf } from './facts.ts';
 import type { ShopRun } from './facts.ts';
 import type { Beginning, Inputs } from './inputs.ts';
+import { isWhole, wholeOf } from './whole-trace.ts';
 
 export const decisionTravels: Check<Inputs> = {
   id: 'decision-travels',
-  title: 'the decision travels on, also when it is a no',
+  title: 'the decision travels through all three services, also when it is a no',
   points: 1,
   scenario: 'callers',
   judge(run) {
@@ -17,7 +18,10 @@ export const decisionTravels: Check<Inputs> = {
       ...inOrder(calls).filter((call) => nameOf(call) === 'POST /orders/:id'),
     ];
     refuseFailures(run, sent);
-    for (const order of sent) judgeArrival(run, order);
+    for (const order of sent) {
+      judgeArrival(run, order);
+      judgeWhole(run, order);
+    }
   },
 };
 
@@ -30,6 +34,22 @@ function judgeArrival(run: ShopRun, order: Beginning): void {
   throw new Explanation({
     sought: `a traceparent at the bank, with the id of the order's trace and the flags ${flags}`,
     ...reasonsFor(order, arrived, `the order's trace ${was}`),
+  });
+}
+
+/** What one service has decided, the two behind it have not decided again. */
+function judgeWhole(run: ShopRun, order: Beginning): void {
+  const spans = keptOf(run, order);
+  if (spans.length === 0 || isWhole(order, spans)) return;
+  throw new Explanation({
+    sought: 'an order that is kept in one service kept in all three of them',
+    found: 'a part of it was kept',
+    because: 'a service behind the first decided once more, and not as it had been told',
+    next: 'give each service the sampler whose outermost part is a `ParentBasedSampler`',
+    spans,
+    expected: wholeOf(order),
+    actual: draw(spans),
+    kind: 'missing',
   });
 }
 

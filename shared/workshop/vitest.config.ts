@@ -1,1 +1,6 @@
-export { default } from '../../vitest.package.ts';
+import { mergeConfig } from 'vitest/config';
+import everywhere from '../../vitest.package.ts';
+
+export default mergeConfig(everywhere, {
+  test: { globalSetup: 'test/fixtures/clones-folder.ts' },
+});

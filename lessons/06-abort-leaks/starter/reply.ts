@@ -5,5 +5,5 @@ import type { ServerResponse } from 'node:http';
 export function reply(response: ServerResponse, status: number, span: Span): void {
   if (response.closed) return;
   span.setAttribute('http.response.status_code', status);
-  response.writeHead(status, { connection: 'close' }).end();
+  response.writeHead(status).end();
 }

@@ -23,7 +23,7 @@ export function carryContexts(): void {
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
 }
 
-/** Tracing for one service. The services share a process here, so nothing of it is global. */
+/** Tracing for one service. Several may share a process, so nothing of it is global. */
 export function startTracing(service: string, options: TracingOptions): TracerProvider {
   const { sampler, exporter, idGenerator } = options;
   return new TracerProvider({

@@ -24,8 +24,14 @@ export type {
   Moment,
   UnrecordedStart,
 } from './run/evidence.ts';
+export { launchHere, launchRehearsed } from './run/local-launch.ts';
+export { newRunMark, RUN_MARK } from './run/run-mark.ts';
 export { runScenario } from './run/scenario-run.ts';
 export type { ScenarioOrder } from './run/scenario-run.ts';
+export { SpawnedProcess, spawnedSafely } from './run/spawned-process.ts';
+export type { SpawnedProcessOptions } from './run/spawned-process.ts';
+export { subjectFlags, subjectProgram } from './run/subject-program.ts';
+export type { Exit, Launcher, SubjectProcess } from './run/subject-process.ts';
 export { WaitingProcess } from './run/waiting-process.ts';
 export { jaegerSource } from './source/jaeger-source.ts';
 export { memorySource } from './source/memory-source.ts';

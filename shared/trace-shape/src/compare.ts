@@ -20,7 +20,7 @@ import type { Trace } from './trace.ts';
 export function compare(trace: Trace, shape: Shape): Explanation | undefined {
   const matching = new Matching(trace, planOf(shape));
   if (matching.isExact) return undefined;
-  return explainDifference(matching);
+  return explainDifference(matching).with({ shape });
 }
 
 /**

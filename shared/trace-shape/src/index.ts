@@ -15,6 +15,7 @@ export { describeDetails } from './span-details.ts';
 export { notableFacts } from './span-label.ts';
 export { renderTree, type RenderOptions } from './tree.ts';
 export { compare, expectShape } from './compare.ts';
+export { overlay, type ExpectedSpan, type Overlay } from './overlay.ts';
 export { atLeast, atMost, between, type Count } from './shape/count.ts';
 export {
   event,

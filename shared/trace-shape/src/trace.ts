@@ -26,6 +26,9 @@ export class Trace {
    */
   readonly spans: readonly Span[];
 
+  /** The spans whose parent is not here: {@link roots} and {@link orphans}, in the order of {@link spans}. */
+  readonly tops: readonly Span[];
+
   /**
    * The spans that begin something: without a parent, or with one that lives in another process and
    * is not here.
@@ -50,9 +53,9 @@ export class Trace {
   constructor(spans: readonly Span[]) {
     this.#forest = growForest(spans);
     this.spans = this.#forest.preorder.map((node) => node.span);
-    const tops = this.#forest.preorder.filter((node) => !node.parent).map((node) => node.span);
-    this.roots = tops.filter((span) => !this.#hasLostItsParent(span));
-    this.orphans = tops.filter((span) => this.#hasLostItsParent(span));
+    this.tops = this.#forest.preorder.filter((node) => !node.parent).map((node) => node.span);
+    this.roots = this.tops.filter((span) => !this.#hasLostItsParent(span));
+    this.orphans = this.tops.filter((span) => this.#hasLostItsParent(span));
     this.open = this.spans.filter((span) => span.endTime === undefined);
     this.traceIds = [...new Set(this.spans.map((span) => span.traceId))];
   }

@@ -1,6 +1,7 @@
 import { benchmarkArguments, usage } from './bench/arguments.ts';
 import { checkFamily } from './bench/check.ts';
 import type { BenchmarkFamily } from './bench/family.ts';
+import { gradeFamilies } from './bench/grade.ts';
 import { jaegerFamily } from './bench/jaeger.ts';
 import { matchingFamilies } from './bench/matching.ts';
 import { benchmarkResults } from './bench/result.ts';
@@ -8,6 +9,7 @@ import type { BenchmarkResult } from './bench/result.ts';
 import { interleavedRounds } from './bench/rounds.ts';
 import { runFamily } from './bench/run.ts';
 import { benchmarkTable } from './bench/table.ts';
+import { studioFamilies } from './bench/studio.ts';
 import { watchFamilies } from './bench/watch.ts';
 
 /** One after the other where each needs the machine for itself. */
@@ -16,6 +18,7 @@ type Families = BenchmarkFamily | BenchmarkFamily[] | AsyncIterable<BenchmarkFam
 type MakeFamilies = (
   resources: AsyncDisposableStack,
   saves: number | undefined,
+  submissions: number | undefined,
 ) => Families | Promise<Families>;
 
 /** What can be measured, by the name that `--only` takes: one file in `bench/` each. */
@@ -24,10 +27,12 @@ const subjects: ReadonlyMap<string, MakeFamilies> = new Map<string, MakeFamilies
   ['run', runFamily],
   ['check', checkFamily],
   ['watch', (_resources, saves) => watchFamilies(saves)],
+  ['studio', studioFamilies],
   ['jaeger', jaegerFamily],
+  ['grade', (_resources, _saves, submissions) => gradeFamilies(submissions)],
 ]);
 
-const { only, rounds, saves, json, help } = benchmarkArguments(process.argv.slice(2));
+const { only, rounds, saves, submissions, json, help } = benchmarkArguments(process.argv.slice(2));
 if (help) console.log(usage);
 else process.exitCode = await measure();
 
@@ -38,7 +43,7 @@ async function measure(): Promise<number> {
   for (const [, makeFamilies] of chosen) {
     // What a family needs, such as a Jaeger, is there for as long as it is measured.
     await using resources = new AsyncDisposableStack();
-    const families = await makeFamilies(resources, saves);
+    const families = await makeFamilies(resources, saves, submissions);
     for await (const family of 'name' in families ? [families] : families) {
       results.push(...(await measureFamily(family)));
     }

@@ -15,19 +15,28 @@ export type Paint = keyof typeof styles;
 
 /** What a screen needs to know of the place it is shown in, so that screens stay functions of text. */
 export interface Look {
-  /** Width of what is ours. Messages of checks may be wider. */
+  /** Width of what is ours. */
   readonly columns: number;
+  /** Width of the messages of checks, which are laid out wider where there is room. */
+  readonly messageColumns: number;
   paint(paint: Paint, text: string): string;
 }
 
 const widest = 80;
+/** As wide as messages are laid out. */
+const widestMessage = 100;
 
-export const plain: Look = { columns: widest, paint: (_paint, text) => text };
+export const plain: Look = {
+  columns: widest,
+  messageColumns: widestMessage,
+  paint: (_paint, text) => text,
+};
 
 /** Colour only where the stream takes it: `NO_COLOR`, `FORCE_COLOR`, pipes and `TERM=dumb` decide. */
 export function lookOf(stream: NodeJS.WriteStream & Partial<WriteStream>): Look {
   return {
     columns: Math.min(stream.columns || widest, widest),
+    messageColumns: Math.min(stream.columns || widestMessage, widestMessage),
     paint: (paint, text) => styleText(styles[paint], text, { stream, validateStream: true }),
   };
 }

@@ -10,33 +10,54 @@ import { startService, stopServices, type Service } from './service.ts';
 import { gatewayRoutes, inventoryRoutes, paymentRoutes } from './shop-routes.ts';
 import { carryContexts } from './tracing.ts';
 
-export interface ShopOptions {
-  /** Base URL of the bank, which is not part of the shop. */
-  readonly bank: string;
+export interface ServiceOptions {
   readonly exporter?: SpanExporter;
   readonly idGenerator?: IdGenerator;
 }
 
-export interface Shop extends Readonly<Record<'gateway' | 'inventory' | 'payment', Service>> {
+export interface ShopOptions extends ServiceOptions {
+  /** Base URL of the bank, which is not part of the shop. */
+  readonly bank: string;
+}
+
+export interface Shop extends Readonly<Record<keyof typeof ROUTES, Service>> {
   /** What the sampler says of itself, for whoever wonders why a trace is not there. */
   readonly sampling: string;
   readonly stop: () => Promise<void>;
 }
 
-/** Opens the shop: three services, which could as well be three programs. */
-export async function main({ bank, exporter, idGenerator }: ShopOptions): Promise<Shop> {
+const ROUTES = { gateway: gatewayRoutes, inventory: inventoryRoutes, payment: paymentRoutes };
+
+/** Starts one service of the shop in a program of its own. It calls the one at `next`. */
+export async function startAlone(
+  name: keyof typeof ROUTES,
+  next: string,
+  options: ServiceOptions,
+): Promise<Service> {
   carryContexts();
-  const sampler = createSampler();
-  const options = {
-    sampler,
+  return start(name, next, options);
+}
+
+/** Starts all three in one program, as on a laptop. */
+export async function main({ bank, ...options }: ShopOptions): Promise<Shop> {
+  carryContexts();
+  const payment = await start('payment', bank, options);
+  const inventory = await start('inventory', payment.url, options);
+  const gateway = await start('gateway', inventory.url, options);
+  const stop = (): Promise<void> => stopServices([gateway, inventory, payment]);
+  return { gateway, inventory, payment, sampling: createSampler().toString(), stop };
+}
+
+function start(
+  name: keyof typeof ROUTES,
+  next: string,
+  { exporter, idGenerator }: ServiceOptions,
+): Promise<Service> {
+  return startService(name, ROUTES[name](next), {
+    sampler: createSampler(),
     exporter: exporter ?? new ConsoleSpanExporter(),
     idGenerator: idGenerator ?? new RandomIdGenerator(),
-  };
-  const payment = await startService('payment', paymentRoutes(bank), options);
-  const inventory = await startService('inventory', inventoryRoutes(payment.url), options);
-  const gateway = await startService('gateway', gatewayRoutes(inventory.url), options);
-  const stop = (): Promise<void> => stopServices([gateway, inventory, payment]);
-  return { gateway, inventory, payment, sampling: sampler.toString(), stop };
+  });
 }
 
 if (import.meta.main) {

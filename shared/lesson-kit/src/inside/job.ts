@@ -1,5 +1,6 @@
 import { readSync } from 'node:fs';
 import { CONTROL_DESCRIPTOR } from '../run/descriptors.ts';
+import { receiveSeal } from './recorder.ts';
 import type { Json } from '../lesson/scenario.ts';
 
 /** What the judge tells a process to do. One line of JSON on the channel between them. */
@@ -22,13 +23,13 @@ export interface Job {
 }
 
 /**
- * Waits for the job. It blocks the whole process on purpose: a process that waits here has loaded
- * everything it needs and costs nothing until its one run begins.
+ * Waits for the seal and the job. It blocks the whole process on purpose: a process that waits here
+ * has loaded everything it needs and costs nothing until its one run begins.
  *
  * Returns `undefined` when the channel was closed without a job, as it is when the judge ended.
  */
 export function readJob(): Job | undefined {
-  const line = readLine();
+  const line = receiveSeal() ? readLine() : '';
   if (line === '') {
     return undefined;
   }

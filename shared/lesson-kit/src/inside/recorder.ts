@@ -1,19 +1,47 @@
-import { writeSync } from 'node:fs';
+import { readSync, writeSync } from 'node:fs';
 import { spanFromSdk, toOtlp } from '@tracelings/trace-shape/sdk';
 import { CONTROL_DESCRIPTOR, EVIDENCE_DESCRIPTOR, LOST_EVIDENCE_CODE } from '../run/descriptors.ts';
 import type { EvidenceLine } from '../run/evidence-line.ts';
+import { SEAL_LENGTH } from '../run/seal.ts';
+
+// Taken before any code of a subject runs, which may replace them.
+const write = writeSync;
+const { stringify } = JSON;
+const from = Buffer.from.bind(Buffer);
+const exit = process.exit.bind(process);
+
+// Bytes that are never copied: a snapshot of the heap shows every text there is, and memory that
+// was given back is handed to whoever asks for it next.
+const seal = Buffer.alloc(SEAL_LENGTH);
+let written = 0;
+
+/** Takes in the seal, which comes on the channel before the job. `false` when none came. */
+export function receiveSeal(): boolean {
+  for (let done = 0; done < SEAL_LENGTH;) {
+    const length = readSync(CONTROL_DESCRIPTOR, seal, done, SEAL_LENGTH - done, null);
+    if (length === 0) {
+      return false;
+    }
+    done += length;
+  }
+  return true;
+}
 
 /**
  * Appends one line of evidence at once, so that whatever the subject does next, an exit, a crash
  * or a kill, cannot take it back.
  */
 export function record(line: EvidenceLine): void {
-  writeWhole(EVIDENCE_DESCRIPTOR, `${JSON.stringify(line)}\n`);
+  // First, because what cannot be said in JSON throws, and half a line would look like tampering.
+  const rest = from(`${written} ${stringify(line)}\n`);
+  written += 1;
+  writeWhole(EVIDENCE_DESCRIPTOR, seal);
+  writeWhole(EVIDENCE_DESCRIPTOR, rest);
 }
 
 /** Tells the judge something while the run goes on. */
 export function tellJudge(message: { readonly listening: string }): void {
-  writeWhole(CONTROL_DESCRIPTOR, `${JSON.stringify(message)}\n`);
+  writeWhole(CONTROL_DESCRIPTOR, from(`${stringify(message)}\n`));
 }
 
 /** A span as a line carries it. */
@@ -21,13 +49,10 @@ export function spanOnWire(span: Parameters<typeof spanFromSdk>[0]): unknown {
   return toOtlp([spanFromSdk(span)]);
 }
 
-const exit = process.exit.bind(process);
-
-function writeWhole(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeWhole(descriptor: number, bytes: Buffer): void {
   try {
-    for (let written = 0; written < bytes.length;) {
-      written += writeSync(descriptor, bytes, written);
+    for (let done = 0; done < bytes.length;) {
+      done += write(descriptor, bytes, done);
     }
   } catch {
     exit(LOST_EVIDENCE_CODE);

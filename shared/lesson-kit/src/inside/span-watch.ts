@@ -4,10 +4,16 @@ import { record, spanOnWire } from './recorder.ts';
 
 const open = new Set<ReadableSpan>();
 
-/** Records a span's start and each call of its `end`, at the API's public surface. */
-export function watchSpan(span: Span): void {
-  if (!isReadable(span) || open.has(span)) {
-    return;
+/**
+ * Records a span's start and each call of its `end`, at the API's public surface. `false` for a
+ * span that holds nothing to record.
+ */
+export function watchSpan(span: Span): boolean {
+  if (!isReadable(span)) {
+    return false;
+  }
+  if (open.has(span)) {
+    return true;
   }
   open.add(span);
   record({ t: 'start', otlp: spanOnWire(span) });
@@ -20,6 +26,7 @@ export function watchSpan(span: Span): void {
       recordEnd(span, first);
     }
   };
+  return true;
 }
 
 function recordEnd(span: Span & ReadableSpan, first: boolean): void {

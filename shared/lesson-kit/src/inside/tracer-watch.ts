@@ -33,9 +33,8 @@ function watchProvider(provider: TracerProvider): void {
   provider.getTracer = function getWatchedTracer(...scope) {
     const tracer = getTracer.apply(this, scope);
     watchTracer(tracer, (span, name) => {
-      if (span.isRecording()) {
-        watchSpan(span);
-      } else {
+      // Not asked first, since the subject may have replaced what it answers.
+      if (!watchSpan(span) && !span.isRecording()) {
         record({ t: 'unrecorded', name, byChoice: true });
       }
     });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Lesson } from './lesson.ts';
 
 /** A lesson on disk. All paths are absolute; none but `directory` was looked for. */
@@ -16,4 +17,9 @@ export interface LessonFolder {
   readonly src: string;
   /** The lesson's folder in `solutions/`. */
   readonly solution: string;
+}
+
+/** The module with a lesson's scenarios. */
+export function scenariosOf({ directory }: Pick<LessonFolder, 'directory'>): string {
+  return join(directory, 'scenarios.ts');
 }

@@ -31,7 +31,7 @@ export interface Lesson<Inputs = Json> {
   readonly exports: readonly string[];
   /** The check that the untouched starter fails first. */
   readonly starterFails: string;
-  /** By the names under which `scenarios.ts` exports them. */
+  /** By the names under which `scenarios.ts` exports them; begun in this order, the longest first. */
   readonly scenarios: Readonly<Record<string, ScenarioPlan>>;
   /** Draws one run's inputs. Must survive JSON. */
   inputs(random: Random): Inputs;

@@ -1,22 +1,20 @@
-import type { ChildProcess } from 'node:child_process';
-import { Duplex } from 'node:stream';
-import { CONTROL_DESCRIPTOR } from './descriptors.ts';
+import type { Duplex } from 'node:stream';
 
 /** An address is shorter. In characters. */
 const LONGEST_LINE = 64 * 1024;
 
 /** The judge's end of the channel to a process. Nothing that comes out of it is trusted. */
 export class Channel {
-  readonly #stream: Duplex | undefined;
+  readonly #stream: Duplex;
 
-  constructor(child: ChildProcess) {
-    const stream = child.stdio[CONTROL_DESCRIPTOR];
-    this.#stream = stream instanceof Duplex ? stream : undefined;
-    this.#stream?.on('error', () => {});
+  constructor(stream: Duplex) {
+    this.#stream = stream;
+    stream.on('error', () => {});
   }
 
-  send(message: object): void {
-    this.#stream?.write(`${JSON.stringify(message)}\n`);
+  /** The seal comes first and outside of the JSON, so that no object in the process ever holds it. */
+  sendJob(seal: string, job: object): void {
+    this.#stream.write(`${seal}${JSON.stringify(job)}\n`);
   }
 
   /** The text that the first line carries under a name; `undefined` when there is none. */
@@ -29,21 +27,22 @@ export class Channel {
       const [line = '', ...more] = received.split('\n');
       if (more.length > 0 || received.length > LONGEST_LINE) {
         // Nothing more is taken in, so that no flood comes through here.
-        stream?.off('data', onData).pause();
+        stream.off('data', onData).pause();
         resolve(textIn(line, name));
       }
     };
-    if (stream === undefined) {
-      resolve(undefined);
-    }
-    stream?.once('close', () => resolve(undefined));
-    stream?.once('end', () => resolve(undefined));
-    stream?.setEncoding('utf8').on('data', onData);
+    stream.once('close', () => resolve(undefined));
+    stream.once('end', () => resolve(undefined));
+    stream.setEncoding('utf8').on('data', onData);
     return promise;
   }
 
   close(): void {
-    this.#stream?.end();
+    this.#stream.end();
+  }
+
+  destroy(): void {
+    this.#stream.destroy();
   }
 }
 

@@ -15,8 +15,9 @@ interface Line {
  * passed over, and spans go through the parser that expects the worst.
  */
 export function readEvidence(remains: Remains, durationMs: number): Evidence {
-  const lines = linesOf(remains.evidence);
-  const ended = spansOf(lines, 'end');
+  const lines = linesOf(remains.lines);
+  // `end` may have been replaced by a function that ends nothing.
+  const ended = spansOf(lines, 'end').filter((span) => span.endTime !== undefined);
   return {
     started: spansOf(lines, 'start'),
     ended,
@@ -38,8 +39,8 @@ export function readEvidence(remains: Remains, durationMs: number): Evidence {
   };
 }
 
-function linesOf(evidence: string): Line[] {
-  return evidence.split('\n').flatMap((json) => {
+function linesOf(written: readonly string[]): Line[] {
+  return written.flatMap((json) => {
     try {
       const line: unknown = JSON.parse(json);
       return isLine(line) ? [line] : [];
@@ -111,6 +112,12 @@ function observations(lines: readonly Line[]): Record<string, Json> {
 function endingOf(lines: readonly Line[], remains: Remains): Ending {
   if (remains.cut !== undefined) {
     return remains.cut;
+  }
+  if (remains.isTampered) {
+    return { kind: 'tampered' };
+  }
+  if (!lines.some((line) => line.t === 'began')) {
+    return { kind: 'never-began' };
   }
   const broken = lines.find((line) => line.t === 'not-loaded' || line.t === 'threw');
   if (broken !== undefined) {

@@ -18,6 +18,10 @@ export type Ending =
       readonly isStopping?: true;
     }
   | { readonly kind: 'killed'; readonly signal: string }
+  /** Lines stood in its evidence that the recorder had not written, so none of it counts. */
+  | { readonly kind: 'tampered' }
+  /** The process was gone before any code of the subject ran; the machine's fault, or ours. */
+  | { readonly kind: 'never-began' }
   /** More output, evidence or memory than the limit; the process was ended. */
   | {
       readonly kind: 'flooded';

@@ -25,7 +25,9 @@ export function joinEvidence(parts: readonly Evidence[]): Evidence {
 }
 
 function worstEnding(parts: readonly Evidence[]): Pick<Evidence, 'ending' | 'service'> {
-  const worst = parts.find(({ ending }) => ending.kind !== 'finished');
+  const worst =
+    parts.find(({ ending }) => ending.kind === 'tampered') ??
+    parts.find(({ ending }) => ending.kind !== 'finished');
   return {
     ending: worst?.ending ?? { kind: 'finished' },
     ...(worst?.service !== undefined && { service: worst.service }),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { scenariosOf } from '../lesson/lesson-folder.ts';
 import type { Job } from '../inside/job.ts';
 import type { Evidence } from './evidence.ts';
 import { readEvidence } from './evidence-reader.ts';
@@ -10,7 +11,7 @@ const DEFAULT_LIMIT_MS = 5000;
 const DEFAULT_GRACE_MS = 250;
 
 export function newProcess(order: ScenarioOrder): WaitingProcess {
-  return order.process?.() ?? new WaitingProcess();
+  return order.process?.(order.scenario) ?? new WaitingProcess();
 }
 
 /** Gives a process its part of a scenario. */
@@ -21,7 +22,7 @@ export function startJob(
 ): StartedProcess {
   const { entry, exports, scenarios } = lesson.manifest;
   const job: Job = {
-    scenarios: join(lesson.directory, 'scenarios.ts'),
+    scenarios: scenariosOf(lesson),
     scenario,
     ...(part.role !== 'drive' && { entry: join(subject, entry) }),
     exports,

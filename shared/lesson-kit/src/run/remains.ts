@@ -14,7 +14,10 @@ export type Cut =
 
 /** All that a process left, before anything in it is believed. */
 export interface Remains {
-  readonly evidence: string;
+  /** The recorder's lines, JSON each. */
+  readonly lines: readonly string[];
+  /** Whether anything else was written where only the recorder writes. */
+  readonly isTampered: boolean;
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number | null;

@@ -16,8 +16,8 @@ export interface ScenarioOrder {
   readonly inputs: Json;
   /** Where the subject's spans are delivered; a `Source` knows its own. */
   readonly sink: Job['sink'];
-  /** Gives the processes; a fresh one each time it is called. */
-  readonly process?: () => WaitingProcess;
+  /** Gives the processes of a scenario's run; a fresh one each time it is called. */
+  readonly process?: (scenario: string) => WaitingProcess;
   /** Ends the run. */
   readonly signal?: AbortSignal;
 }

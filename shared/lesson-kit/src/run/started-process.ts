@@ -1,19 +1,17 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Channel } from './channel.ts';
-import type { EvidenceFile } from './evidence-file.ts';
-import { memoryOf } from './memory.ts';
+import type { Job } from '../inside/job.ts';
+import { Channel } from './channel.ts';
+import { EvidenceInbox } from './evidence-inbox.ts';
 import { Output } from './output.ts';
-import { groupIsAlive, killGroup } from './process-group.ts';
 import type { Cut, Remains } from './remains.ts';
-import { endStrays } from './strays.ts';
-import { endGroup } from './undertaker.ts';
+import { sealedLines } from './seal.ts';
+import type { Exit, SubjectProcess } from './subject-process.ts';
 
 const MOST_OUTPUT = 16 * 1024 * 1024;
-const MOST_EVIDENCE = 32 * 1024 * 1024;
+/** Some ten thousand spans, and read in the time that a process takes to start. */
+const MOST_EVIDENCE = 8 * 1024 * 1024;
 /** The heap is limited by Node itself; this is for what lies outside it, such as buffers. */
 const MOST_MEMORY = 1024 * 1024 * 1024;
 /** How long a service may take to stop. */
@@ -25,29 +23,29 @@ const LOOK_MS = 50;
 /** How long what was printed may take to arrive once the process is gone. */
 const DRAIN_MS = 200;
 
-/** A process, and what leads to it. */
-export interface ProcessParts {
-  readonly child: ChildProcess;
-  readonly channel: Channel;
-  readonly evidence: EvidenceFile;
-  /** What its environment and that of all its children carries. */
-  readonly mark: string;
+/** What a process is started with. */
+export interface StartOrder {
+  readonly job: Job;
+  /** What the recorder's lines are known by. */
+  readonly seal: string;
+  readonly limitMs: number;
 }
 
 /** A process at its job. */
 export class StartedProcess {
-  readonly #process: ChildProcess;
+  readonly #process: SubjectProcess;
   readonly #channel: Channel;
-  readonly #evidence: EvidenceFile;
-  readonly #mark: string;
+  readonly #evidence: EvidenceInbox;
+  readonly #seal: string;
   readonly #remains: Promise<Remains>;
   #cut: Cut | undefined;
 
-  constructor({ child, channel, evidence, mark }: ProcessParts, limitMs: number) {
-    this.#process = child;
-    this.#channel = channel;
-    this.#evidence = evidence;
-    this.#mark = mark;
+  constructor(process: SubjectProcess, { job, seal, limitMs }: StartOrder) {
+    this.#process = process;
+    this.#seal = seal;
+    this.#channel = new Channel(process.control);
+    this.#evidence = new EvidenceInbox(process.evidence, MOST_EVIDENCE);
+    this.#channel.sendJob(seal, job);
     this.#remains = this.#gather(limitMs);
   }
 
@@ -59,17 +57,15 @@ export class StartedProcess {
   /** Asks a service to stop, and ends it when it does not. */
   stop(): void {
     this.#channel.close();
-    const cut: Cut = { kind: 'timed-out', limitMs: STOP_MS, isStopping: true };
-    const tooLong = setTimeout(() => this.#end(cut), STOP_MS);
+    const limitMs = STOP_MS + this.#process.patienceMs;
+    const cut: Cut = { kind: 'timed-out', limitMs, isStopping: true };
+    const tooLong = setTimeout(() => this.#end(cut), limitMs);
     void this.#remains.finally(() => clearTimeout(tooLong));
   }
 
   /** Ends it and all it started. */
   kill(): void {
-    // Once it is gone its number may be another's.
-    if (this.#isRunning) {
-      killGroup(this.#process.pid);
-    }
+    this.#process.kill();
   }
 
   /** What it left, once it and all that it started are gone. Never rejects. */
@@ -78,25 +74,28 @@ export class StartedProcess {
   }
 
   async #gather(limitMs: number): Promise<Remains> {
-    using evidence = this.#evidence;
     const stdout = this.#gatherOutput(this.#process.stdout);
     const stderr = this.#gatherOutput(this.#process.stderr);
-    const { code, signal } = await this.#endedWithin(limitMs);
-    const leftProcesses = this.#endWhatIsLeft() && this.#cut === undefined;
-    await drain(this.#process);
+    const exit = await this.#endedWithin(limitMs + this.#process.patienceMs);
+    const leftProcesses = this.#process.endLeftovers() && this.#cut === undefined;
+    const evidence = await this.#evidence.text();
+    await drain([this.#process.stdout, this.#process.stderr]);
+    this.#channel.destroy();
     this.#limitEvidence();
+    // Nothing is asked of a flood, so that whoever floods keeps nobody waiting.
+    const { lines, isBroken } = sealedLines(this.#isFlood ? '' : evidence, this.#seal);
     return {
-      evidence: evidence.read(MOST_EVIDENCE),
-      stdout: stdout?.text ?? '',
-      stderr: stderr?.text ?? '',
-      code,
-      signal,
+      lines,
+      isTampered: isBroken && this.#cut === undefined,
+      stdout: stdout.text,
+      stderr: stderr.text,
+      ...exit,
       leftProcesses,
       ...(this.#cut && { cut: this.#cut }),
     };
   }
 
-  async #endedWithin(limitMs: number): Promise<Pick<Remains, 'code' | 'signal'>> {
+  async #endedWithin(limitMs: number): Promise<Exit> {
     const givenAt = performance.now();
     let began: number | undefined;
     const look = setInterval(() => {
@@ -107,11 +106,9 @@ export class StartedProcess {
       this.#limitEvidence();
       this.#limitMemory();
     }, LOOK_MS);
-    if (this.#isRunning) {
-      await once(this.#process, 'exit');
-    }
+    const exit = await this.#process.exit;
     clearInterval(look);
-    return { code: this.#process.exitCode, signal: this.#process.signalCode };
+    return exit;
   }
 
   /** Its first word is that it took the job; how long Node takes to start is not the subject's. */
@@ -119,15 +116,7 @@ export class StartedProcess {
     return this.#evidence.size > 0 || performance.now() - givenAt > MOST_START_MS;
   }
 
-  get #isRunning(): boolean {
-    const { pid, exitCode, signalCode } = this.#process;
-    return pid !== undefined && exitCode === null && signalCode === null;
-  }
-
-  #gatherOutput(stream: Readable | null): Output | undefined {
-    if (stream === null) {
-      return undefined;
-    }
+  #gatherOutput(stream: Readable): Output {
     return new Output(stream, (total) => {
       if (total > MOST_OUTPUT) {
         this.#end({ kind: 'flooded', what: 'output', limitBytes: MOST_OUTPUT });
@@ -135,25 +124,20 @@ export class StartedProcess {
     });
   }
 
+  get #isFlood(): boolean {
+    return this.#cut?.kind === 'flooded';
+  }
+
   #limitEvidence(): void {
-    if (this.#evidence.size > MOST_EVIDENCE) {
+    if (this.#evidence.isFull) {
       this.#end({ kind: 'flooded', what: 'evidence', limitBytes: MOST_EVIDENCE });
     }
   }
 
   #limitMemory(): void {
-    if (memoryOf(this.#process.pid) > MOST_MEMORY) {
+    if (this.#process.memory() > MOST_MEMORY) {
       this.#end({ kind: 'flooded', what: 'memory', limitBytes: MOST_MEMORY });
     }
-  }
-
-  /** Whether there was anything. */
-  #endWhatIsLeft(): boolean {
-    const { pid } = this.#process;
-    const groupWasAlive = groupIsAlive(pid);
-    endGroup(pid);
-    const hadStrays = pid !== undefined && endStrays(this.#mark, pid);
-    return groupWasAlive || hadStrays;
   }
 
   #end(cut: Cut): void {
@@ -163,11 +147,10 @@ export class StartedProcess {
 }
 
 /** Waits a moment for what was printed before the end. */
-async function drain(child: ChildProcess): Promise<void> {
-  const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
+async function drain(streams: readonly Readable[]): Promise<void> {
   const drained = Promise.allSettled(streams.map((stream) => finished(stream)));
   await Promise.race([drained, wait(DRAIN_MS, undefined, { ref: false })]);
-  for (const stream of child.stdio) {
-    stream?.destroy();
+  for (const stream of streams) {
+    stream.destroy();
   }
 }

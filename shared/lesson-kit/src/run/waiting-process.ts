@@ -1,25 +1,17 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { randomBytes } from 'node:crypto';
 import type { Job } from '../inside/job.ts';
-import { Channel } from './channel.ts';
-import { EvidenceFile } from './evidence-file.ts';
-import { newRunMark } from './run-mark.ts';
+import { launchHere } from './local-launch.ts';
+import { SEAL_LENGTH } from './seal.ts';
 import { StartedProcess } from './started-process.ts';
-import { subjectEnvironment } from './subject-environment.ts';
-import { endGroup, watchGroup } from './undertaker.ts';
-
-/** Enough for any lesson, and full within seconds. */
-const MOST_HEAP_MEBIBYTES = 256;
-const FLAGS = ['--no-warnings', `--max-old-space-size=${MOST_HEAP_MEBIBYTES}`] as const;
-const INSIDE = fileURLToPath(new URL('../inside/main.ts', import.meta.url));
+import type { Launcher, SubjectProcess } from './subject-process.ts';
 
 /**
  * A process that has loaded OpenTelemetry and waits for its one job. Start it early and the run
  * begins at once; dispose of it unused and it goes away. It is a fresh process all the same: no
  * code of a subject has run in it.
  *
- * It ends when this process ends, in whatever way, `kill -9` included.
+ * It ends when this process ends, in whatever way, `kill -9` included. A launcher starts it
+ * somewhere else, such as behind a wall.
  *
  * @example
  * ```ts
@@ -28,23 +20,11 @@ const INSIDE = fileURLToPath(new URL('../inside/main.ts', import.meta.url));
  * ```
  */
 export class WaitingProcess implements Disposable {
-  readonly #process: ChildProcess;
-  readonly #channel: Channel;
-  readonly #evidence = new EvidenceFile();
-  readonly #mark = newRunMark();
+  readonly #process: SubjectProcess;
   #isTaken = false;
 
-  constructor() {
-    this.#process = spawn(process.execPath, [...FLAGS, INSIDE], {
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', this.#evidence.descriptor, 'pipe'],
-      env: subjectEnvironment(this.#mark),
-    });
-    this.#process.on('error', () => {});
-    this.#channel = new Channel(this.#process);
-    if (this.#process.pid !== undefined) {
-      watchGroup(this.#process.pid);
-    }
+  constructor(launch: Launcher = launchHere) {
+    this.#process = launch();
   }
 
   /** The number of the process, and of its group; `undefined` when it could not be started. */
@@ -55,19 +35,16 @@ export class WaitingProcess implements Disposable {
   /** Gives it the job. A process does one and no other. */
   start(job: Job, limitMs: number): StartedProcess {
     this.#isTaken = true;
-    this.#channel.send(job);
-    return new StartedProcess(
-      { child: this.#process, channel: this.#channel, evidence: this.#evidence, mark: this.#mark },
-      limitMs,
-    );
+    const seal = randomBytes(SEAL_LENGTH / 2).toString('hex');
+    return new StartedProcess(this.#process, { job, seal, limitMs });
   }
 
   /** Ends it, unless it has been given a job. */
   [Symbol.dispose](): void {
     if (!this.#isTaken) {
       this.#isTaken = true;
-      endGroup(this.#process.pid);
-      this.#evidence[Symbol.dispose]();
+      this.#process.kill();
+      this.#process.endLeftovers();
     }
   }
 }

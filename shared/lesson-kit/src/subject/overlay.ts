@@ -7,10 +7,17 @@ import type { Subject } from './subject.ts';
 const COPIES = join(repository, '.cache', 'subjects');
 const LEFT_OUT = new Set(['node_modules', '.git']);
 
-/** Copies folders over each other, the last one winning, into a place of its own in the repository. */
-export async function layOver(label: string, folders: readonly string[]): Promise<Subject> {
-  await mkdir(COPIES, { recursive: true });
-  const directory = await mkdtemp(join(COPIES, `${basename(folders.at(-1) ?? 'subject')}-`));
+/**
+ * Copies folders over each other, the last one winning, into a place of its own in the repository,
+ * or in the folder `above`.
+ */
+export async function layOver(
+  label: string,
+  folders: readonly string[],
+  above = COPIES,
+): Promise<Subject> {
+  await mkdir(above, { recursive: true });
+  const directory = await mkdtemp(join(above, `${basename(folders.at(-1) ?? 'subject')}-`));
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
   try {
     for (const folder of folders) {

@@ -32,7 +32,7 @@ export async function openSubject(lesson: LessonFolder, directory = lesson.src):
     throw SubjectError.missingFolder(readablePath(folder));
   }
   if (isVariant(folder)) {
-    return layOver(readablePath(folder), [join(lesson.solution, 'src'), folder]);
+    return layOver(readablePath(folder), layersOf(lesson, folder));
   }
   if (!existsSync(join(folder, lesson.manifest.entry))) {
     throw SubjectError.missingEntry(readablePath(folder), lesson.manifest.entry);
@@ -41,6 +41,11 @@ export async function openSubject(lesson: LessonFolder, directory = lesson.src):
     return layOver(readablePath(folder), [folder]);
   }
   return { directory: folder, label: readablePath(folder), [Symbol.asyncDispose]: async () => {} };
+}
+
+/** The folders that make a subject when they are laid over each other. */
+export function layersOf(lesson: LessonFolder, folder: string): string[] {
+  return isVariant(folder) ? [join(lesson.solution, 'src'), folder] : [folder];
 }
 
 function isVariant(folder: string): boolean {

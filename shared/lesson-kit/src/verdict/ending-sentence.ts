@@ -32,6 +32,13 @@ function predicateOf(ending: Ending, entry: string): string {
       return timeOutPredicate(ending.isStopping ?? false, ending.limitMs);
     case 'killed':
       return killPredicate(ending.signal);
+    case 'tampered':
+      return (
+        'wrote into the file descriptor that its run is recorded through (3), so nothing of it ' +
+        'counts.\nWrite only to what the program has opened.'
+      );
+    case 'never-began':
+      return 'could not be started on this machine, and nothing of it has run.\nCheck again.';
     case 'flooded':
       return (
         `${ending.what === 'memory' ? 'took' : 'left'} more than ` +

@@ -5,6 +5,7 @@ import { runScenario } from '../run/scenario-run.ts';
 import type { WaitingProcess } from '../run/waiting-process.ts';
 import { traceOf } from '../source/exported-trace.ts';
 import type { Source } from '../source/source.ts';
+import type { CheckVerdict } from './verdict.ts';
 
 /** What is to be judged, and how. */
 export interface JudgeOrder {
@@ -16,8 +17,18 @@ export interface JudgeOrder {
   readonly source: Source;
   /** Draws the inputs; the same seed gives the same run. */
   readonly seed: number;
-  /** Where processes come from; a pool of waiting ones makes a run begin at once. */
-  readonly process?: () => WaitingProcess;
+  /** Where the processes of a scenario come from; waiting ones make a run begin at once. */
+  readonly process?: (scenario: string) => WaitingProcess;
+  /**
+   * The check that somebody works on. The scenarios that it and the checks before it read run first,
+   * with the machine for themselves; the others follow.
+   */
+  readonly upTo?: string;
+  /**
+   * Told the first check that does not pass, as soon as that is certain and while other scenarios are
+   * still to run. It says nothing of the checks after that one.
+   */
+  readonly onFailure?: (first: CheckVerdict) => void;
   /** Ends all that runs; `judge` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }

@@ -2,7 +2,7 @@ import type { Explanation } from '@tracelings/trace-shape';
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { Run } from '../lesson/check.ts';
-import { ask } from './answer.ts';
+import { Answering, type Runs } from './answering.ts';
 import { runFor } from './judge-order.ts';
 import type { JudgeOrder } from './judge-order.ts';
 import type { CheckVerdict, LessonVerdict, VerdictWord } from './verdict.ts';
@@ -35,10 +35,9 @@ export interface Judgement {
  */
 export async function judge(order: JudgeOrder): Promise<Judgement> {
   const began = performance.now();
-  const runs = await runAll(order);
-  const answers = order.lesson.manifest.checks.map((check) =>
-    ask(order.lesson, check, runs.get(check.scenario)),
-  );
+  const answering = new Answering(order.lesson);
+  const runs = await runAll(order, answering);
+  const answers = answering.all(runs);
   const checks = sayHindrancesOnce(answers.map((answer) => answer.verdict));
   const failure = answers.find((answer) => answer.verdict.verdict !== 'passed')?.explanation;
   return {
@@ -58,13 +57,28 @@ export async function judge(order: JudgeOrder): Promise<Judgement> {
   };
 }
 
-async function runAll(order: JudgeOrder): Promise<Map<string, Run<unknown>>> {
-  const scenarios = new Set(order.lesson.manifest.checks.map((check) => check.scenario));
+/** In the manifest's order, so that the longest can be the first of those that wait for a core. */
+async function runAll(order: JudgeOrder, answering: Answering): Promise<Runs> {
+  const { checks, scenarios: plans } = order.lesson.manifest;
+  const read = new Set(checks.map((check) => check.scenario));
+  const scenarios = Object.keys(plans).filter((scenario) => read.has(scenario));
+  const last = checks.findIndex((check) => check.id === order.upTo);
+  const urgent = new Set(checks.slice(0, last + 1).map((check) => check.scenario));
+  const runs = new Map<string, Run<unknown>>();
   const limit = pLimit(availableParallelism());
-  const runs = [...scenarios].map((scenario) =>
-    limit(async () => [scenario, await runFor(order, scenario)] as const),
-  );
-  return new Map(await Promise.all(runs));
+  let tell = order.onFailure;
+  const runOne = async (scenario: string): Promise<void> => {
+    runs.set(scenario, await runFor(order, scenario));
+    const failure = runs.size < scenarios.length ? answering.firstFailure(runs) : undefined;
+    if (failure === undefined) return;
+    tell?.(failure.verdict);
+    tell = undefined;
+  };
+  for (const isUrgent of [true, false]) {
+    const group = scenarios.filter((scenario) => urgent.has(scenario) === isUrgent);
+    await Promise.all(group.map((scenario) => limit(() => runOne(scenario))));
+  }
+  return new Map(scenarios.flatMap((scenario) => [...runs].filter(([name]) => name === scenario)));
 }
 
 /** What kept a whole run from being judged is said by the first check of that run alone. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { readablePath } from '../lesson/repository.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import type { Source } from '../source/source.ts';
+import { WaitingProcess } from '../run/waiting-process.ts';
 import { openSubject } from '../subject/subject.ts';
+import type { Subject } from '../subject/subject.ts';
 import { findFirstFailure, firstFailureIn } from '../verdict/first-failure.ts';
 import type { FirstFailure } from '../verdict/first-failure.ts';
 import type { JudgeOrder } from '../verdict/judge-order.ts';
@@ -14,6 +16,14 @@ import { textOf } from './folder-files.ts';
 import type { Proof } from './proof.ts';
 import { steadyMessage } from './steady-message.ts';
 import { alternativesOf, mistakesOf } from './variant.ts';
+
+/** Where subjects are laid out and run, where that is not as learners run them. */
+export interface ProvingGround {
+  /** The lesson as its runs see it. */
+  readonly lesson: LessonFolder;
+  readonly process: () => WaitingProcess;
+  open(directory: string): Promise<Subject>;
+}
 
 /** How subjects are proved. */
 export interface SubjectProofOptions {
@@ -28,6 +38,7 @@ export interface SubjectProofOptions {
    * first failure read. A third of the work, and every source still has to find the same failure.
    */
   readonly takeTurns?: boolean;
+  readonly ground?: ProvingGround;
 }
 
 interface Expectation {
@@ -72,9 +83,16 @@ async function proveSubject(
   signal?: AbortSignal,
 ): Promise<Complaint[]> {
   const file = readablePath(directory);
-  await using subject = await openSubject(lesson, directory);
+  const ground = options.ground ?? plainGround(lesson);
+  await using subject = await ground.open(directory);
   for (const [turn, seed] of options.seeds.entries()) {
-    const order = { lesson, subject, seed, ...(signal && { signal }) };
+    const order = {
+      lesson: ground.lesson,
+      process: ground.process,
+      subject,
+      seed,
+      ...(signal && { signal }),
+    };
     const { failure, disagreements, inputs } = await (options.takeTurns
       ? takeTurn(order, turn, options.sources)
       : compare(order, turn, options.sources));
@@ -88,6 +106,15 @@ async function proveSubject(
     }
   }
   return [];
+}
+
+/** Subjects lie and run as learners' do. */
+function plainGround(lesson: LessonFolder): ProvingGround {
+  return {
+    lesson,
+    process: () => new WaitingProcess(),
+    open: (directory) => openSubject(lesson, directory),
+  };
 }
 
 type Trial = Omit<JudgeOrder, 'source'>;

@@ -3,6 +3,7 @@ import { jaegerForTests, sharedJaeger } from '@tracelings/jaeger/shared';
 import { afterAll, describe, test } from 'vitest';
 import { openLesson } from '../lesson/catalogue.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
+import { PackedGround } from '../pack/packed-ground.ts';
 import { jaegerSource } from '../source/jaeger-source.ts';
 import { memorySource } from '../source/memory-source.ts';
 import type { Source } from '../source/source.ts';
@@ -15,8 +16,9 @@ const LIMIT_MS = 60_000;
 
 /**
  * Registers the author's proof of a lesson as vitest tests: its folder, and every subject with three
- * seeds, from memory and, where a container engine is, from Jaeger in its turn. `verifyLesson`
- * compares both sources check by check, which takes three times as long.
+ * seeds, from memory and, where a container engine is, from Jaeger in its turn. What the subjects
+ * import is packed first. `verifyLesson` runs them as learners do and compares both sources check by
+ * check, which takes four times as long.
  *
  * @example
  * ```ts
@@ -26,10 +28,12 @@ const LIMIT_MS = 60_000;
 export async function proveLesson(place: string): Promise<void> {
   const lesson = await openLesson(place);
   const sources = [memorySource(), ...(await jaegerSources(lesson))] as const;
+  const ground = await PackedGround.of(lesson);
+  afterAll(() => ground[Symbol.asyncDispose]());
   registerProofs(`${lesson.id}, its folder`, folderProofs(lesson));
   registerProofs(
     `${lesson.id}, its subjects`,
-    await subjectProofs(lesson, { sources, seeds: SEEDS, takeTurns: true }),
+    await subjectProofs(lesson, { sources, seeds: SEEDS, takeTurns: true, ground }),
   );
 }
 

@@ -7,7 +7,8 @@ import { readEvidence } from '../../src/run/evidence-reader.ts';
 import type { Remains } from '../../src/run/remains.ts';
 
 const CLEAN: Remains = {
-  evidence: '',
+  lines: [],
+  isTampered: false,
   stdout: '',
   stderr: '',
   code: 0,
@@ -16,10 +17,8 @@ const CLEAN: Remains = {
 };
 
 function read(lines: readonly unknown[], remains: Partial<Remains> = {}): Evidence {
-  const evidence = lines
-    .map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
-    .join('\n');
-  return readEvidence({ ...CLEAN, evidence, ...remains }, 1);
+  const written = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+  return readEvidence({ ...CLEAN, lines: ['{"t":"began"}', ...written], ...remains }, 1);
 }
 
 function bill(spanId: string, more: Partial<Span> = {}): unknown {
@@ -181,7 +180,8 @@ describe('the ending', () => {
       { code: null, signal: 'SIGKILL', cut: limit },
       limit,
     ],
-    ['a process that never started', [], { code: null }, { kind: 'exited', code: 1, early: true }],
+    ['a process that never started', [], { code: null, lines: [] }, { kind: 'never-began' }],
+    ['lines of its own', [{ t: 'done' }], { isTampered: true }, { kind: 'tampered' }],
   ])('is told by %s', (_title, lines, remains, ending) => {
     expect(read(lines, remains).ending).toEqual(ending);
   });

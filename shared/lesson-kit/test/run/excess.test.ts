@@ -93,7 +93,7 @@ export function main({ exporter }) {
       PATIENT,
     );
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
-      "The program left more than 32 MiB of evidence, which is the limit, so it was ended.
+      "The program left more than 8 MiB of evidence, which is the limit, so it was ended.
       Look for something that repeats without end."
     `);
   });

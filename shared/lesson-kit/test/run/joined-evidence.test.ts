@@ -4,8 +4,15 @@ import { readEvidence } from '../../src/run/evidence-reader.ts';
 import { joinEvidence } from '../../src/run/joined-evidence.ts';
 
 function part(lines: readonly object[], more: Partial<Evidence> = {}): Evidence {
-  const evidence = lines.map((line) => JSON.stringify(line)).join('\n');
-  const remains = { evidence, stdout: '', stderr: '', code: 0, signal: null, leftProcesses: false };
+  const remains = {
+    lines: [{ t: 'began' }, ...lines].map((line) => JSON.stringify(line)),
+    isTampered: false,
+    stdout: '',
+    stderr: '',
+    code: 0,
+    signal: null,
+    leftProcesses: false,
+  };
   return { ...readEvidence(remains, 1), ...more };
 }
 
@@ -18,6 +25,12 @@ describe('the evidence of several processes', () => {
     const joined = joinEvidence([part([{ t: 'done' }], { service: 'a' }), part([{ t: 'done' }])]);
     expect(joined.ending).toEqual({ kind: 'finished' });
     expect(joined).not.toHaveProperty('service');
+  });
+
+  it('counts for nothing when one of them was tampered with, however the others ended', () => {
+    const exited = part([{ t: 'done' }], { ending: { kind: 'exited', code: 0, early: true } });
+    const joined = joinEvidence([exited, part([], { ending: { kind: 'tampered' }, service: 'b' })]);
+    expect(joined).toMatchObject({ ending: { kind: 'tampered' }, service: 'b' });
   });
 
   it('ends as the first of them that ended badly, and names it', () => {

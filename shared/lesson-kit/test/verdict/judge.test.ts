@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Explanation } from '@tracelings/trace-shape';
 import { describe, it } from 'vitest';
-import { exitCodeOf, judge, memorySource, Random } from '../../src/index.ts';
+import { exitCodeOf, judge, memorySource, Random, WaitingProcess } from '../../src/index.ts';
 import type { Check, Judgement, JudgeOrder, LessonFolder, Source } from '../../src/index.ts';
 import { errandLesson, withPlan } from '../fixture-lessons.ts';
 import { setUp } from '../run-of.ts';
@@ -225,6 +225,46 @@ export async function main({ exporter }) {
     expect(names).toEqual(['done', 'open']);
   });
 });
+
+describe.concurrent('a judge who is told which check somebody works on', () => {
+  it('runs first what that needs, and tells its failure before the others run', async ({
+    expect,
+  }) => {
+    const { order, log } = followed({ upTo: 'registered' });
+    const judgement = await judgedProgram('export function main() {}', order);
+    expect(log).toEqual(['runs errand', 'registered fails', 'runs again']);
+    expect(judgement.verdict.checks).toHaveLength(5);
+    expect([...judgement.runs.keys()]).toEqual(['errand', 'again']);
+  });
+
+  it('tells no failure early that the last run has shown', async ({ expect }) => {
+    const { order, log } = followed({ upTo: 'ended' });
+    const directory = join(errandLesson.solution, 'mistakes/order-misnamed');
+    const { verdict } = await judged({ directory }, order);
+    expect(log).toEqual(['runs errand', 'runs again']);
+    expect(verdict.verdict).toBe('not-yet');
+  });
+
+  it('runs everything at once where the check is none of the lesson', async ({ expect }) => {
+    const { order, log } = followed({ upTo: 'no-such-check' });
+    const { verdict } = await judged(SOLUTION, order);
+    expect(log.toSorted()).toEqual(['runs again', 'runs errand']);
+    expect(verdict.verdict).toBe('passed');
+  });
+});
+
+function followed(more: Partial<JudgeOrder>): { order: Partial<JudgeOrder>; log: string[] } {
+  const log: string[] = [];
+  const order: Partial<JudgeOrder> = {
+    ...more,
+    onFailure: ({ id }) => log.push(`${id} fails`),
+    process: (scenario) => {
+      log.push(`runs ${scenario}`);
+      return new WaitingProcess();
+    },
+  };
+  return { order, log };
+}
 
 describe('exit codes', () => {
   it.for([

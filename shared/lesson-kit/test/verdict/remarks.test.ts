@@ -13,7 +13,8 @@ describe('remarks', () => {
     ];
     const evidence = readEvidence(
       {
-        evidence: lines.map((line) => JSON.stringify(line)).join('\n'),
+        lines: [{ t: 'began' }, ...lines].map((line) => JSON.stringify(line)),
+        isTampered: false,
         stdout: '',
         stderr: '',
         code: 3,
@@ -34,7 +35,9 @@ describe('remarks', () => {
   });
 
   it('are none for a clean run', () => {
-    const clean = { evidence: '{"t":"done"}', stdout: 'hello', stderr: '', code: 0, signal: null };
-    expect(remarksOf(readEvidence({ ...clean, leftProcesses: false }, 1), 'main.ts')).toEqual([]);
+    const lines = ['{"t":"began"}', '{"t":"done"}'];
+    const process = { stdout: 'hello', stderr: '', code: 0, signal: null, leftProcesses: false };
+    const evidence = readEvidence({ lines, isTampered: false, ...process }, 1);
+    expect(remarksOf(evidence, 'main.ts')).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ export function pairChildren(
   matching: Matching,
   pair: Pair,
 ): { pairs: Pair[]; lacks: Lack[]; strays: Stray[] } {
-  const children = pair.span ? matching.trace.childrenOf(pair.span) : matching.tops;
+  const children = pair.span ? matching.childrenOf(pair.span) : matching.tops;
   const groups = matching.groupsOf(children);
   const { taken, left } = fill(pair.places, groups);
   const seats = pair.places.list.map((place, index) => ({ place, present: taken[index] ?? 0 }));

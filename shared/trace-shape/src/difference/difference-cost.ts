@@ -13,7 +13,7 @@ export function differenceCost(matching: Matching, span: Span, branch: Branch): 
 }
 
 function childrenCost(matching: Matching, span: Span, { places }: Branch): number {
-  const children = matching.trace.childrenOf(span);
+  const children = matching.childrenOf(span);
   if (children.length === 0) return places.fewest;
   if (children.length > CHILDREN_COMPARED || places.list.length > CHILDREN_COMPARED) return 0;
   const free = new Set(children);

@@ -50,11 +50,12 @@ export class LikelyPlaces<S extends Seat> {
   }
 
   #sharing(span: Span): S[] {
-    const found = new Set<S>();
+    const found: S[] = [];
     for (const { literal, byValue } of this.#columns.values()) {
       const seats = byValue.get(literal.read(span)) ?? [];
-      if (seats.length <= MAX_SHARED) for (const seat of seats) found.add(seat);
+      if (seats.length > MAX_SHARED) continue;
+      for (const seat of seats) if (!found.includes(seat)) found.push(seat);
     }
-    return found.size > 0 ? [...found] : this.#seats.slice(0, MAX_SHARED);
+    return found.length > 0 ? found : this.#seats.slice(0, MAX_SHARED);
   }
 }

@@ -29,7 +29,7 @@ function* spansWithoutPlace(matching: Matching, { strays, placed }: Differences)
   for (let span = waiting.pop(); span; span = waiting.pop()) {
     if (placed.has(span)) continue;
     yield span;
-    for (const child of matching.trace.childrenOf(span).toReversed()) waiting.push(child);
+    for (const child of matching.childrenOf(span).toReversed()) waiting.push(child);
   }
 }
 

@@ -45,7 +45,7 @@ export function drawActual(
   pointer: Pointer = { mark: 'here' },
 ): string {
   if (trace.isEmpty) return '(no spans)';
-  const tops = trace.spans.filter((span) => !trace.parentOf(span));
+  const { tops } = trace;
   const childrenOf = (span: Span) => trace.childrenOf(span);
   const path = at ? spansTo(trace, at) : [];
   return draw(sketchForest({ tops, childrenOf, path }), pointer, (span) => ({

@@ -38,7 +38,7 @@ export function explainUnwanted({ trace }: Matching): Explanation {
 
 function explainSurplus(matching: Matching, { span, pair }: Stray, place: Place): Explanation {
   const { name } = place.branch.shape;
-  const siblings = pair.span ? matching.trace.childrenOf(pair.span) : matching.tops;
+  const siblings = pair.span ? matching.childrenOf(pair.span) : matching.tops;
   const namesakes = siblings.filter((sibling) => nameMatches(sibling.name, name));
   return new Explanation({
     kind: 'count',

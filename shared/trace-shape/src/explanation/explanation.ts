@@ -1,4 +1,5 @@
 import { layOutMessage } from './message-layout.ts';
+import type { Shape } from '../shape/shape.ts';
 import type { Span } from '../span.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface ExplanationParts {
   readonly expected?: string;
   /** The actual tree, drawn. */
   readonly actual?: string;
+  /** What the trace should look like, for reporters that lay it over the trace: see `overlay`. */
+  readonly shape?: Shape;
   /** `other` where it is left out. */
   readonly kind?: ExplanationKind;
 }
@@ -78,6 +81,8 @@ export class Explanation extends Error {
   readonly expected: string | undefined;
   /** The actual tree, drawn. */
   readonly actual: string | undefined;
+  /** What the trace should look like, where the whole of it is known. */
+  readonly shape: Shape | undefined;
   /** Test runners would print `expected` and `actual` once more; the message holds both already. */
   readonly showDiff = false;
 
@@ -91,6 +96,7 @@ export class Explanation extends Error {
     this.spans = parts.spans ?? [];
     this.expected = parts.expected;
     this.actual = parts.actual;
+    this.shape = parts.shape;
   }
 
   /** The same, said again with other words in places. */
@@ -100,12 +106,13 @@ export class Explanation extends Error {
   }
 
   #optionalParts(): Partial<ExplanationParts> {
-    const { because, next, expected, actual } = this;
+    const { because, next, expected, actual, shape } = this;
     return {
       ...(because === undefined ? {} : { because }),
       ...(next === undefined ? {} : { next }),
       ...(expected === undefined ? {} : { expected }),
       ...(actual === undefined ? {} : { actual }),
+      ...(shape === undefined ? {} : { shape }),
     };
   }
 }

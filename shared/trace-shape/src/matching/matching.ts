@@ -12,6 +12,7 @@ export interface Group {
 }
 
 const noBranches: readonly Branch[] = [];
+const noSpans: readonly Span[] = [];
 const noGroups: readonly Group[] = [];
 
 /**
@@ -26,19 +27,23 @@ export class Matching {
   /** Roots and orphans. */
   readonly tops: readonly Span[];
   readonly #setOf = new Map<Span, readonly Branch[]>();
+  /** Of those that have any. */
+  readonly #children = new Map<Span, readonly Span[]>();
   readonly #sets = new Map<string, readonly Branch[]>();
   readonly #singles: (readonly Branch[])[];
 
   constructor(trace: Trace, plan: ShapePlan) {
     this.trace = trace;
     this.plan = plan;
-    this.tops = trace.spans.filter((span) => !trace.parentOf(span));
+    this.tops = trace.tops;
     this.#singles = Array.from({ length: plan.branches.length });
     const wishes = new WishIndex(plan.wishes);
     const branches = new BranchIndex(plan.branches);
     // A trace lists parents before children, so backwards the children come first.
     for (const span of trace.spans.toReversed()) {
-      const groups = this.groupsOf(trace.childrenOf(span));
+      const children = trace.childrenOf(span);
+      if (children.length > 0) this.#children.set(span, children);
+      const groups = this.groupsOf(children);
       const fitting = branches
         .candidates(wishes.find(span, trace), groups)
         .filter((branch) => isFilled(branch.places, groups));
@@ -49,6 +54,10 @@ export class Matching {
   /** Whether the trace as a whole has the shape. */
   get isExact(): boolean {
     return isFilled(this.plan.tops, this.groupsOf(this.tops));
+  }
+
+  childrenOf(span: Span): readonly Span[] {
+    return this.#children.get(span) ?? noSpans;
   }
 
   fits(span: Span, branch: Branch): boolean {

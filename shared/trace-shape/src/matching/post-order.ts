@@ -4,14 +4,15 @@ export function postOrder<T>(tops: readonly T[], childrenOf: (node: T) => readon
   const ordered = new Set<T>();
   const waiting = tops.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (entered.has(node)) {
+    const children = childrenOf(node);
+    if (children.length === 0 || entered.has(node)) {
       ordered.add(node);
       continue;
     }
     entered.add(node);
     // Met again once everything above it on the stack, its children, has been ordered.
     waiting.push(node);
-    for (const child of childrenOf(node).toReversed()) waiting.push(child);
+    for (const child of children.toReversed()) waiting.push(child);
   }
   return [...ordered];
 }

@@ -2,7 +2,7 @@ import type { Count } from '../shape/count.ts';
 import { nameRule } from '../rules/basic-rules.ts';
 import type { FieldRule } from '../rules/field-rule.ts';
 import type { NameMatcher } from '../shape/matcher.ts';
-import { joinKeys } from './joined-key.ts';
+import { KeyTree } from './key-tree.ts';
 import { postOrder } from './post-order.ts';
 import type { Shape } from '../shape/shape.ts';
 import { spanRules } from '../rules/span-rules.ts';
@@ -54,8 +54,12 @@ export function planOf(shape: Shape): ShapePlan {
 
 class Planner {
   readonly #shape: Shape;
-  readonly #wishes = new Map<string, Wish>();
-  readonly #branches = new Map<string, Branch>();
+  readonly #wishes: Wish[] = [];
+  readonly #wishTree = new KeyTree<Wish>();
+  readonly #branches: Branch[] = [];
+  readonly #forks = new Map<string, Branch>();
+  /** By the id of the wish. */
+  readonly #leaves = new Map<Places, Branch[]>();
   readonly #nameRules = new Map<NameMatcher, FieldRule>();
 
   constructor(shape: Shape) {
@@ -73,22 +77,49 @@ class Planner {
     );
     return {
       tops: placesOf(this.#shape.spans, tops, this.#shape.open),
-      wishes: [...this.#wishes.values()],
-      branches: [...this.#branches.values()],
+      wishes: this.#wishes,
+      branches: this.#branches,
     };
   }
 
   #branchOf(shape: SpanShape, inner: ReadonlyMap<SpanShape, Branch>, isTop: boolean): Branch {
     const wish = this.#wishOf(shape, isTop);
     const places = placesOf(shape.children, inner, shape.open || this.#shape.open);
+    return places.list.length === 0
+      ? this.#leafOf(shape, wish, places)
+      : this.#forkOf(shape, wish, places);
+  }
+
+  #leafOf(shape: SpanShape, wish: Wish, places: Places): Branch {
+    const leaves = this.#leaves.get(places) ?? [];
+    this.#leaves.set(places, leaves);
+    return (leaves[wish.id] ??= this.#newBranch(shape, wish, places));
+  }
+
+  #forkOf(shape: SpanShape, wish: Wish, places: Places): Branch {
     const key = `${wish.id}${places.open ? ' open' : ''} ${placesKey(places)}`;
-    return intern(this.#branches, key, (id) => ({ id, shape, wish, places }));
+    const fork = this.#forks.get(key) ?? this.#newBranch(shape, wish, places);
+    this.#forks.set(key, fork);
+    return fork;
+  }
+
+  #newBranch(shape: SpanShape, wish: Wish, places: Places): Branch {
+    const branch = { id: this.#branches.length, shape, wish, places };
+    this.#branches.push(branch);
+    return branch;
   }
 
   #wishOf(shape: SpanShape, isTop: boolean): Wish {
     const rules = spanRules(this.#nameRuleOf(shape.name), shape.fields, isTop);
-    const key = joinKeys(rules.flatMap(({ field, identity }) => [field, identity]));
-    return intern(this.#wishes, key, (id) => ({ id, rules }));
+    let found = this.#wishTree;
+    for (const { field, identity } of rules) found = found.under(field).under(identity);
+    return (found.value ??= this.#newWish(rules));
+  }
+
+  #newWish(rules: readonly FieldRule[]): Wish {
+    const wish = { id: this.#wishes.length, rules };
+    this.#wishes.push(wish);
+    return wish;
   }
 
   #nameRuleOf(name: NameMatcher): FieldRule {
@@ -121,17 +152,8 @@ function placesOf(
 }
 
 function placesKey({ list }: Places): string {
-  if (list.length === 0) return '';
   return list
     .map(({ branch, min, max }) => `${branch.id}:${min}-${max}`)
     .toSorted()
     .join();
-}
-
-function intern<T>(known: Map<string, T>, key: string, make: (id: number) => T): T {
-  const value = known.get(key);
-  if (value !== undefined) return value;
-  const made = make(known.size);
-  known.set(key, made);
-  return made;
 }

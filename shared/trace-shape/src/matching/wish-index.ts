@@ -1,17 +1,26 @@
-import type { FieldRule, Literal } from '../rules/field-rule.ts';
+import type { Literal } from '../rules/field-rule.ts';
 import type { Span } from '../span.ts';
 import type { Trace } from '../trace.ts';
-import { joinKeys } from './joined-key.ts';
+import { KeyTree } from './key-tree.ts';
 import type { Wish } from './shape-plan.ts';
 
 /** Wishes that ask for exact values of the same fields, found by those values. */
 interface Table {
   readonly literals: readonly Literal[];
-  readonly byValues: Map<string, Wish[]>;
+  readonly byValues: KeyTree<Wish[]>;
 }
 
-/** By the fields that they read. */
-type Tables = Map<string, Table>;
+/** Wishes that ask for the same name, or for none exactly, in tables by the fields that they read. */
+interface Tables {
+  readonly list: Table[];
+  readonly byFields: KeyTree<Table>;
+}
+
+/** A literal, and the name of what it reads. */
+interface FieldLiteral {
+  readonly field: string;
+  readonly literal: Literal;
+}
 
 /**
  * Finds the wishes that a span meets without trying each: exact values, the name first, lead through
@@ -19,7 +28,7 @@ type Tables = Map<string, Table>;
  */
 export class WishIndex {
   readonly #byName = new Map<string, Tables>();
-  readonly #nameless: Tables = new Map<string, Table>();
+  readonly #nameless = noTables();
 
   constructor(wishes: readonly Wish[]) {
     for (const wish of wishes) this.#add(wish);
@@ -28,43 +37,52 @@ export class WishIndex {
   find(span: Span, trace: Trace): Wish[] {
     const found: Wish[] = [];
     for (const tables of [this.#byName.get(span.name), this.#nameless]) {
-      for (const table of tables?.values() ?? []) lookUp(table, span, trace, found);
+      for (const table of tables?.list ?? []) lookUp(table, span, trace, found);
     }
     return found;
   }
 
   #add(wish: Wish): void {
-    const name = wish.rules.find(({ field }) => field === 'name')?.literal?.value;
-    const tables = name === undefined ? this.#nameless : this.#tablesFor(name);
-    const literals = wish.rules.filter((rule) => rule.literal && rule.field !== 'name');
+    const literals: FieldLiteral[] = [];
+    let tables = this.#nameless;
+    for (const { field, literal } of wish.rules) {
+      if (!literal) continue;
+      if (field === 'name') tables = this.#tablesFor(literal.value);
+      else literals.push({ field, literal });
+    }
     literals.sort((one, other) => (one.field < other.field ? -1 : 1));
-    const values = joinKeys(literals.map((rule) => rule.literal?.value ?? ''));
-    const { byValues } = tableFor(tables, literals);
-    const alike = byValues.get(values);
-    if (alike) alike.push(wish);
-    else byValues.set(values, [wish]);
+    let place = tableFor(tables, literals).byValues;
+    for (const { literal } of literals) place = place.under(literal.value);
+    (place.value ??= []).push(wish);
   }
 
   #tablesFor(name: string): Tables {
-    const tables = this.#byName.get(name) ?? new Map<string, Table>();
+    const tables = this.#byName.get(name) ?? noTables();
     this.#byName.set(name, tables);
     return tables;
   }
 }
 
-function tableFor(tables: Tables, rules: readonly FieldRule[]): Table {
-  const fields = joinKeys(rules.map(({ field }) => field));
-  const known = tables.get(fields);
-  if (known) return known;
-  const literals = rules.flatMap(({ literal }) => literal ?? []);
-  const table = { literals, byValues: new Map<string, Wish[]>() };
-  tables.set(fields, table);
-  return table;
+function noTables(): Tables {
+  return { list: [], byFields: new KeyTree<Table>() };
+}
+
+function tableFor({ list, byFields }: Tables, literals: readonly FieldLiteral[]): Table {
+  let place = byFields;
+  for (const { field } of literals) place = place.under(field);
+  if (place.value) return place.value;
+  place.value = {
+    literals: literals.map(({ literal }) => literal),
+    byValues: new KeyTree<Wish[]>(),
+  };
+  list.push(place.value);
+  return place.value;
 }
 
 function lookUp({ literals, byValues }: Table, span: Span, trace: Trace, found: Wish[]): void {
-  const values = joinKeys(literals.map((literal) => literal.read(span)));
-  for (const wish of byValues.get(values) ?? []) {
+  let place: KeyTree<Wish[]> | undefined = byValues;
+  for (const literal of literals) place = place?.find(literal.read(span));
+  for (const wish of place?.value ?? []) {
     const isMet = wish.rules.every((rule) => rule.literal || rule.passes(span, trace));
     if (isMet) found.push(wish);
   }

@@ -12,18 +12,22 @@ export interface AttributeSource {
   readonly of: (span: Span) => Attributes;
   /** How to add one. */
   readonly setter: (name: string) => string;
+  /** The fields that rules were made for, by the attribute's name. */
+  readonly fields: Map<string, string>;
 }
 
 export const spanAttributes: AttributeSource = {
   noun: 'attribute',
   of: (span) => span.attributes,
   setter: (name) => `set it on the span: span.setAttribute('${name}', …)`,
+  fields: new Map(),
 };
 
 export const resourceAttributes: AttributeSource = {
   noun: 'resource attribute',
   of: (span) => span.resource,
   setter: (name) => `give the provider a resource that has it: '${name}'`,
+  fields: new Map(),
 };
 
 export function attributeRules(source: AttributeSource, wanted: AttributeMatchers): FieldRule[] {
@@ -68,6 +72,7 @@ export function readAttribute(attributes: Attributes, name: string) {
 
 /** A class, since a shape may ask for a hundred thousand values: one object each, and no more. */
 class AttributeRule implements FieldRule, Literal {
+  readonly field: string;
   readonly value: string;
   readonly #source: AttributeSource;
   readonly #name: string;
@@ -77,11 +82,8 @@ class AttributeRule implements FieldRule, Literal {
     this.#source = source;
     this.#name = name;
     this.#wanted = wanted;
+    this.field = fieldOf(source, name);
     this.value = identityOf(wanted);
-  }
-
-  get field(): string {
-    return `${this.#source.noun} ${this.#name}`;
   }
 
   get identity(): string {
@@ -103,6 +105,13 @@ class AttributeRule implements FieldRule, Literal {
   explain(span: Span): FieldDifference {
     return explainAttribute(this.#source, span, this.#name, this.#wanted);
   }
+}
+
+/** One string for all rules that read the same attribute: comparing and finding it then costs nothing. */
+function fieldOf({ noun, fields }: AttributeSource, name: string): string {
+  const field = fields.get(name) ?? `${noun} ${name}`;
+  fields.set(name, field);
+  return field;
 }
 
 function explainAttribute(

@@ -21,6 +21,7 @@ export function isLiteral(matcher: ValueMatcher): matcher is AttributeValue {
 
 export function valueMatches(value: AttributeValue | undefined, matcher: ValueMatcher): boolean {
   if (value === undefined) return false;
+  if (value === matcher) return true;
   if (matcher instanceof RegExp) return typeof value === 'string' && patternMatches(value, matcher);
   if (isMatcher(matcher)) return passes(() => matcher.test(value));
   return keyOf(value) === keyOf(matcher);

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findChromium } from '../chromium.ts';
 
 /** The Jaeger that tests may count on. */
 export interface JaegerForTasks {
@@ -11,7 +13,7 @@ export interface JaegerForTasks {
 /**
  * The environment that every task runs in: the same on every machine where it could change a
  * result, so that a cached result is one that this machine would get as well. What does differ
- * between machines (Node, the installed packages, whether there is a Jaeger) is part of the hash.
+ * between machines (Node, the installed packages, whether there is a Jaeger, a browser) is part of the hash.
  */
 export function taskEnvironment(root: string, jaeger: JaegerForTasks): NodeJS.ProcessEnv {
   return {
@@ -26,6 +28,8 @@ export function taskEnvironment(root: string, jaeger: JaegerForTasks): NodeJS.Pr
     TURBO_TELEMETRY_DISABLED: '1',
     TZ: 'UTC',
     ...jaegerEnvironment(jaeger),
+    ...browserEnvironment(),
+    ...sandboxEnvironment(),
   };
 }
 
@@ -37,6 +41,20 @@ function jaegerEnvironment({ brokerUrl }: JaegerForTasks): NodeJS.ProcessEnv {
     TRACELINGS_JAEGER: 'available',
     TRACELINGS_JAEGER_BROKER: brokerUrl,
   };
+}
+
+/** Where there is a browser, no test may skip for want of one. */
+function browserEnvironment(): NodeJS.ProcessEnv {
+  const chromium = findChromium();
+  if (chromium === undefined) return { TRACELINGS_BROWSER: 'absent' };
+  return { REQUIRE_BROWSER: '1', TRACELINGS_BROWSER: chromium };
+}
+
+/** Where bubblewrap can hold a program, no test may skip for want of it. */
+function sandboxEnvironment(): NodeJS.ProcessEnv {
+  const { status } = spawnSync('bwrap', ['--unshare-all', '--ro-bind', '/', '/', 'true']);
+  if (status !== 0) return { TRACELINGS_SANDBOX: 'absent' };
+  return { REQUIRE_SANDBOX: 'bwrap', TRACELINGS_SANDBOX: 'bwrap' };
 }
 
 const neverInherited = /^(TURBO_|TRACELINGS_|NODE_OPTIONS$|NODE_ENV$|REQUIRE_JAEGER$|FORCE_COLOR$)/;

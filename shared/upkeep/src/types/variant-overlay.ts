@@ -9,6 +9,14 @@ export interface VariantOverlays extends Disposable {
 }
 
 const overlayFolder = '.cache/types';
+/** What learners write, what is written to attack the grader, and what is checked for a browser. */
+const neverChecked = [
+  '**/node_modules',
+  'lessons/*/src',
+  'lessons/*/src.*',
+  'shared/grader/corpus',
+  'shared/studio',
+];
 const variantFolders = ['solutions/*/alternatives', 'solutions/*/mistakes'];
 
 /**
@@ -36,7 +44,7 @@ export function overlayVariants(root: string): VariantOverlays {
 
 function writeProject(root: string): string {
   const project = join(root, overlayFolder, 'tsconfig.json');
-  const excluded = ['**/node_modules', 'lessons/*/src', 'lessons/*/src.*', ...variantFolders];
+  const excluded = [...neverChecked, ...variantFolders];
   const config = {
     extends: '../../tsconfig.json',
     include: ['../../*.ts', '../../shared', '../../lessons', '../../solutions', './solutions'],

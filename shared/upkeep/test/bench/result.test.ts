@@ -28,16 +28,34 @@ describe('a result', () => {
       family: 'runs',
       name: 'node alone',
       rounds: 3,
+      unit: 'ms',
       median: 40,
       p95: 90,
       timesFirst: 1,
-      unit: 'ms',
     });
   });
 
   it('says whether each kind of bar is kept', () => {
     const kept = benchmarkResults(family, durations).map(({ bar }) => bar?.kept);
     expect(kept).toEqual([undefined, true, false, true]);
+  });
+
+  it('has to keep every bar that a case has', () => {
+    const bars = [{ p95Ms: 60 }, { timesFirst: 1 }] as const;
+    const strict = { ...family, cases: [{ name: 'a lesson', run, atMost: bars }] };
+    const [result] = benchmarkResults(strict, [[40, 50, 60]]);
+    expect(result?.bar).toEqual({ text: 'p95 ≤ 60 ms, ≤ 1 ×', kept: true });
+    const [slower] = benchmarkResults(strict, [[40, 50, 61]]);
+    expect(slower?.bar?.kept).toBe(false);
+  });
+
+  it('may be of memory', () => {
+    const memory = { name: 'growth', unit: 'MiB', run, atMost: { mebibytes: 10 } } as const;
+    const results = benchmarkResults({ ...family, cases: [memory] }, [[11]]);
+    expect(benchmarkTable(results)).toMatchInlineSnapshot(`
+      "runs    median     p95  ratio       bar
+      growth  11 MiB  11 MiB    1 ×  ≤ 10 MiB  missed"
+    `);
   });
 
   it('reads as a table', () => {

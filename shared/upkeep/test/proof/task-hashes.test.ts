@@ -122,7 +122,7 @@ describe('what a task depends on', () => {
     },
   );
 
-  it.for(['TRACELINGS_JAEGER', 'TRACELINGS_TOOLCHAIN', 'TRACELINGS_PROOF', 'REQUIRE_JAEGER'])(
+  it.for(['TRACELINGS_JAEGER', 'TRACELINGS_SANDBOX', 'TRACELINGS_TOOLCHAIN', 'REQUIRE_JAEGER'])(
     'is the environment variable %s, for every test',
     async (name) => {
       using repository = scratch();

@@ -8,6 +8,8 @@ interface Tools {
   readonly notes: ProgressFile;
   readonly look: Look;
   readonly room: Room;
+  /** Hands the terminal to another program for as long as that runs. */
+  readonly lend: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Draws the inputs of this sitting. */
   readonly seed: number;
   /** Aborted when the lesson is left or its files change: what is still under way is out of date. */

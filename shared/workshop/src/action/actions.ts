@@ -4,7 +4,8 @@ import { showHelp } from './help.ts';
 import { takeNextHint } from './hint.ts';
 import { checkWithJaeger } from './jaeger.ts';
 import { listAll } from './list.ts';
-import { readStory, readWalkthrough } from './reading.ts';
+import { openStory } from './open.ts';
+import { readWalkthrough } from './reading.ts';
 import { recheckAll } from './recheck.ts';
 import { askToReset } from './reset.ts';
 import { showTrace } from './trace.ts';
@@ -21,7 +22,7 @@ export const actions: ReadonlyMap<string, Action> = new Map([
   ['d', showDifference],
   ['h', takeNextHint],
   ['l', listAll],
-  ['o', readStory],
+  ['o', openStory],
   ['s', readWalkthrough],
   ['t', showTrace],
   ['u', showUpdate],

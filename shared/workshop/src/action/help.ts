@@ -1,27 +1,34 @@
+import type { LessonFolder } from '@tracelings/lesson-kit';
+import { walkthroughOf } from '../screen/hint.ts';
 import { openPage } from '../watch/page.ts';
 import type { Action } from './action.ts';
 
-const keys = [
-  ['n', 'the next lesson, once this one passes', 'npm start -- 02'],
-  ['n', 'after the last one: all once more, and a result', 'npm run check -- --all --keep'],
-  ['h', 'the next hint for the check that fails', 'npm run hint'],
-  ['t', 'the trace of the last run', 'npm run trace'],
-  ['d', 'what you changed; once it passes, the solution', 'npm run diff'],
-  ['s', "the solution's walkthrough", ''],
-  ['u', 'what an update changed in the starter', 'npm run diff -- --pulled'],
-  ['o', 'the lesson to read', ''],
-  ['l', 'all lessons, to search and to jump', 'npm run lessons'],
-  ['j', 'the same check, read from a real Jaeger', 'npm run check -- --jaeger'],
-  ['x', 'the starter back, your edits kept', 'npm run reset'],
-  ['q', 'quit; progress is kept', ''],
-] as const;
+type KeyHelp = readonly [key: string, does: string, command: string];
 
-export const showHelp: Action = async () => ({
+export const showHelp: Action = async ({ lesson }) => ({
   view: openPage('Keys, and the commands that do the same', [
-    ...keys.map(([key, does, command]) => ({
+    ...keysOf(lesson).map(([key, does, command]) => ({
       text: `${key}  ${does.padEnd(47)} ${command}`.trimEnd(),
     })),
     { text: '' },
+    { text: 'A lesson that is longer than the terminal scrolls: ↑ ↓ space, Page Up, Page Down.' },
     { text: 'Every save is checked by itself. What is wrong with this machine: npm run doctor' },
   ]),
 });
+
+function keysOf(lesson: LessonFolder): KeyHelp[] {
+  return [
+    ['n', 'the next lesson, once this one passes', 'npm start -- 02'],
+    ['n', 'after the last one: all once more, and a result', 'npm run check -- --all --keep'],
+    ['h', 'the next hint for the check that fails', 'npm run hint'],
+    ['t', 'the trace of the last run', 'npm run trace'],
+    ['d', 'what you changed; once it passes, the solution', 'npm run diff'],
+    ['s', "the solution's walkthrough", walkthroughOf(lesson)],
+    ['u', 'what an update changed in the starter', 'npm run diff -- --pulled'],
+    ['o', 'the lesson to read: its page, or your editor', 'npm run studio'],
+    ['l', 'all lessons, to search and to jump', 'npm run lessons'],
+    ['j', 'the same check, read from a real Jaeger', 'npm run check -- --jaeger'],
+    ['x', 'the starter back, your edits kept', 'npm run reset'],
+    ['q', 'quit; progress is kept', ''],
+  ];
+}

@@ -6,9 +6,6 @@ import type { Page } from '../watch/page.ts';
 import { isDone } from '../watch/watching.ts';
 import type { Action } from './action.ts';
 
-export const readStory: Action = async ({ lesson }) =>
-  readPage(join(lesson.directory, 'README.md'));
-
 /** Before the lesson passes it takes asking twice. */
 export const readWalkthrough: Action = async (watching, { notes }) => {
   const { lesson, hasAskedForSolution } = watching;
@@ -21,7 +18,7 @@ export const readWalkthrough: Action = async (watching, { notes }) => {
   return { reply, hasAskedForSolution: true };
 };
 
-async function readPage(path: string): Promise<{ view: Page } | { reply: string }> {
+export async function readPage(path: string): Promise<{ view: Page } | { reply: string }> {
   const name = readablePath(path);
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return { reply: `${name} cannot be read.` };

@@ -4,11 +4,12 @@ import { conclusionSentence } from '../screen/recheck.ts';
 import { resultText } from '../screen/result.ts';
 import { keepResult } from '../state/result-file.ts';
 import type { RecheckView } from '../watch/recheck-view.ts';
-import { type Watching, isLast } from '../watch/watching.ts';
+import { type Watching, isDone, isLast } from '../watch/watching.ts';
 import type { Action } from './action.ts';
 
 /** After the last lesson: every one checked once more, and a result to keep when all pass. */
 export const recheckAll: Action = async (watching, { notes, signal, tell }) => {
+  if (!isDone(watching)) return { reply: notDone };
   if (!isLast(watching)) return {};
   const whole: RecheckView = {
     kind: 'recheck',
@@ -32,6 +33,8 @@ export const recheckAll: Action = async (watching, { notes, signal, tell }) => {
   tell(inPlace(view));
   return { reply: conclusionSentence(view) };
 };
+
+const notDone = 'n goes on to the next lesson once every check passes. l jumps to any.';
 
 /** Whoever closes the view has seen enough of it, and is told the end in a sentence. */
 function inPlace(view: RecheckView | undefined) {

@@ -12,7 +12,8 @@ export const askToReset: Action = async ({ lesson }) => {
   return { question: { text, yes: resetLesson } };
 };
 
-const resetLesson: Action = async ({ lesson }, { notes }) => {
+export const resetLesson: Action = async ({ lesson }, { notes }) => {
   const kept = await beginAgain(lesson, notes);
-  return { reply: keptSentence(lesson, kept), hint: undefined, starterChanged: false };
+  const reply = keptSentence(lesson, kept);
+  return { reply, hasChangedFiles: true, hint: undefined, starterChanged: false };
 };

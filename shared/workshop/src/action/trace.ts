@@ -7,8 +7,9 @@ import type { Action } from './action.ts';
 /** A page scrolls, so more is shown on it than in a pipe. */
 const most = 2_000;
 
-export const showTrace: Action = async ({ lesson }, { look, room }) => {
-  const kept = await readKeptTrace(lesson);
+export const showTrace: Action = async ({ lesson, judged }, { look, room }) => {
+  // The verdict is on the screen before its trace is in the file.
+  const kept = judged?.recording ?? (await readKeptTrace(lesson));
   if (kept === undefined) return { reply: 'No run has left a trace to show yet.' };
   const [title, ...lines] = traceLines(
     {

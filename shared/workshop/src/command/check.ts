@@ -2,6 +2,7 @@ import { exitCodeOf, listLessons } from '@tracelings/lesson-kit';
 import type { LessonFolder, Source } from '@tracelings/lesson-kit';
 import process from 'node:process';
 import { chooseLesson } from '../lesson/choice.ts';
+import { finishSwap } from '../lesson/folder-swap.ts';
 import { judgeFolder, withoutRun } from '../lesson/judging.ts';
 import type { Judged } from '../lesson/judging.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
@@ -122,8 +123,9 @@ interface One {
 
 async function judgeOne({ lesson, options, source, ...order }: One): Promise<Judged> {
   if ('reason' in source) return withoutJaeger(lesson, order.seed, source.reason);
-  const opened = await isDirectory(lesson.src);
   const own = options.subject === undefined;
+  if (own) await finishSwap(lesson);
+  const opened = await isDirectory(lesson.src);
   const directory = own ? (opened ? lesson.src : lesson.starter) : typedFolder(options.subject);
   const judged = await judgeOrExcuse({ lesson, directory, source: source.source, ...order });
   if (own && opened) await order.notes.update((before) => withVerdict(before, judged.verdict));

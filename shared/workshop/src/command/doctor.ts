@@ -1,10 +1,12 @@
 import { repository } from '@tracelings/lesson-kit';
 import process from 'node:process';
 import { examineContainers } from '../doctor/containers.ts';
+import { examineEditor } from '../doctor/editor.ts';
 import { examineFolders } from '../doctor/folders.ts';
 import { examineLessons } from '../doctor/lessons.ts';
 import { examineNode, examineNpm } from '../doctor/node.ts';
 import { examinePackages } from '../doctor/packages.ts';
+import { examinePorts } from '../doctor/ports.ts';
 import { examineTerminal } from '../doctor/terminal.ts';
 import { openJaeger, reasonWithoutJaeger } from '../lesson/trace-source.ts';
 import { lookOf } from '../look.ts';
@@ -27,7 +29,9 @@ export async function doctor(options: DoctorOptions, signal: AbortSignal): Promi
     await examineFolders(repository),
     await examineLessons(signal),
     await examineContainers(),
+    await examinePorts(),
     examineTerminal(),
+    examineEditor(),
   ];
   process.stdout.write(`${findingsScreen(findings, lookOf(process.stdout))}\n`);
   return canLearn(findings) && fetched ? 0 : environmentMissing;

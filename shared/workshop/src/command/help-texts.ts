@@ -87,6 +87,20 @@ Without a container engine it ends with 3.
 Example:
   npm run jaeger`,
 
+  studio: `
+The page shows the lesson, the checks and the trace you made beside the trace
+you meant, and follows every save. \`npm start\` serves it too.
+
+With --class it shows a class that npm run grade has graded or is grading:
+lessons by learners, which check stops most of them, and each learner's trace.
+A report is a grades.json, a journal.jsonl, or the folder that holds them.
+
+Examples:
+  npm run studio
+  npm run studio -- 02
+  npm run studio -- --class
+  npm run studio -- --class ../reports`,
+
   verify: `
 Where no container engine is, the Jaeger half is named as skipped. With
 REQUIRE_JAEGER=1 that ends with 3 instead.
@@ -95,4 +109,23 @@ Examples:
   npm run verify -- 01
   npm run verify -- 01 02 --seeds 5
   npm run verify -- 01 --memory-only --update`,
+
+  grade: `
+DIR is a learner's repository (lessons/*/src), the sources of one lesson, or a
+folder of many of either; INSTRUCTORS.md leads from nothing to a graded class.
+
+Formats: json, csv, html, markdown, gradescope, classroom50, junit, ctrf.
+
+Exit codes:
+  0  graded, whatever the points
+  1  the grader failed on some, or was stopped: --resume goes on
+  2  what was typed cannot be graded
+  3  environment missing: nothing here could stand between a submission and
+     the judge
+
+Examples:
+  npm run grade -- ../class
+  npm run grade -- ../class --lesson 01 --format csv,html --out ../reports
+  npm run grade -- ../class/ada --seed 7 --no-cache
+  npm run grade -- solutions/01-first-span/src`,
 };

@@ -7,6 +7,7 @@ import { chooseLesson } from '../lesson/choice.ts';
 import { type Forwarded, forward } from '../lesson/forwarding.ts';
 import { reasonWithoutJaeger, startJaeger } from '../lesson/trace-source.ts';
 import { forwardedScreen, jaegerScreen } from '../screen/jaeger.ts';
+import { noteJaeger } from '../state/jaeger-note.ts';
 import { keptTraces, readKeptTrace } from '../state/kept-trace.ts';
 import { openNotes } from '../state/notes.ts';
 
@@ -20,6 +21,7 @@ export async function jaeger(signal: AbortSignal): Promise<number> {
   process.stdout.write('Starting Jaeger in a container …\n');
   try {
     await using running = await startJaeger(signal);
+    await using _note = await noteJaeger(running.getPageUrl());
     process.stdout.write(`${jaegerScreen(running)}\n`);
     await forwardRuns(running, signal);
     return 0;

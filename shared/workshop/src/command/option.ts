@@ -13,3 +13,8 @@ export function count(text: string): number {
   if (number === 0) throw new InvalidArgumentError('It takes a whole number from 1, such as 3.');
   return number;
 }
+
+/** For an option that may be there several times, and take several words with commas between. */
+export function collected(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...text.split(',').filter((word) => word !== '')];
+}

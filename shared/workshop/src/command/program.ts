@@ -1,3 +1,4 @@
+import type { GradeOptions } from '@tracelings/grader';
 import { Command, CommanderError } from 'commander';
 import process from 'node:process';
 import type { CheckOptions } from './check.ts';
@@ -6,7 +7,7 @@ import type { DoctorOptions } from './doctor.ts';
 import { explainFailure } from './failure.ts';
 import { helpTexts } from './help-texts.ts';
 import type { HintOptions } from './hint.ts';
-import { count, wholeNumber } from './option.ts';
+import { collected, count, wholeNumber } from './option.ts';
 import { explainSwallowedFlag } from './swallowed-flag.ts';
 import type { ResetOptions } from './reset.ts';
 import type { TraceOptions } from './trace.ts';
@@ -52,7 +53,9 @@ function tracelings(done: Done, signal: AbortSignal): Command {
   addTrace(program, done, signal);
   addDoctor(program, done, signal);
   addJaeger(program, done, signal);
+  addStudio(program, done, signal);
   addVerify(program, done, signal);
+  addGrade(program, done, signal);
   for (const command of program.commands) {
     command
       .copyInheritedSettings(program)
@@ -200,6 +203,21 @@ function addJaeger(program: Command, done: Done, signal: AbortSignal): void {
     });
 }
 
+function addStudio(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('studio')
+    .description('Watches a lesson and shows it in the browser alone.')
+    .usage('-- [lesson] [options]')
+    .argument('[lesson]', 'its number or its name; the current lesson unless told')
+    .option('--class [report]', 'for instructors: a graded class instead; .tracelings/grades')
+    .addHelpText('after', helpTexts.studio)
+    .action(async (lesson: string | undefined, options: { class?: string | true }) => {
+      const { classRoom, studio } = await import('./studio.ts');
+      if (options.class === undefined) done(await studio(lesson, signal));
+      else done(await classRoom(options.class, signal));
+    });
+}
+
 function addVerify(program: Command, done: Done, signal: AbortSignal): void {
   program
     .command('verify')
@@ -213,5 +231,34 @@ function addVerify(program: Command, done: Done, signal: AbortSignal): void {
     .action(async (lessons: string[], options: VerifyOptions) => {
       const { verify } = await import('./verify.ts');
       done(await verify(lessons, options, signal));
+    });
+}
+
+function addGrade(program: Command, done: Done, signal: AbortSignal): void {
+  program
+    .command('grade')
+    .description('For instructors: grades submissions that nobody trusts, and writes reports.')
+    .usage('-- DIR… [options]')
+    .argument('<DIR...>', 'repositories, sources of one lesson, or folders of many of either')
+    .option(
+      '--lesson <name>',
+      'only this lesson, also where it is missing; again for more',
+      collected,
+    )
+    .option('--format <names>', 'of the reports, with commas between; json,csv,html', collected)
+    .option('--out <dir>', 'where reports go; .tracelings/grades')
+    .option(
+      '--seed <number>',
+      'replay the inputs of a grade, as its report names them',
+      wholeNumber,
+    )
+    .option('--jobs <number>', 'how many at a time; as many as there are processors', count)
+    .option('--resume', 'go on after Ctrl-C, or try again what the grader failed on')
+    .option('--no-cache', 'judge work again that was judged before')
+    .option('--trust', 'run submissions with nothing between them and this machine')
+    .addHelpText('after', helpTexts.grade)
+    .action(async (folders: string[], options: GradeOptions) => {
+      const { grade } = await import('./grade.ts');
+      done(await grade(folders, options, signal));
     });
 }

@@ -8,8 +8,9 @@ import { reportScreen } from '../screen/report.ts';
 import { starterNewsSentence } from '../screen/starter-news.ts';
 import { wrap } from '../screen/wrap.ts';
 import { openNotes } from '../state/notes.ts';
+import { LessonPage } from '../studio/lesson-page.ts';
 import { Terminal } from '../watch/terminal.ts';
-import { LessonWatch } from '../watch/lesson-watch.ts';
+import { watchLessons } from '../watch/sitting.ts';
 import { nextScreen } from './next-screen.ts';
 
 /** Opens a lesson: watched in a terminal, checked once without one. */
@@ -22,13 +23,10 @@ export async function start(name: string | undefined, signal: AbortSignal): Prom
     return await checkOnce(await once, { notes, notices, signal });
   }
   const lesson = await chooseLesson(name, progress);
+  await using page = new LessonPage(notes, (notice) => notices.push(notice));
+  void page.open();
   using terminal = new Terminal();
-  let open: LessonFolder | undefined = lesson;
-  while (open !== undefined && !signal.aborted) {
-    const opening = await openLesson(open, notes);
-    await using watch = await LessonWatch.of(open, { terminal, notes, notices, opening, signal });
-    open = await watch.left;
-  }
+  await watchLessons(lesson, { terminal, notes, notices, page, signal });
   return 0;
 }
 

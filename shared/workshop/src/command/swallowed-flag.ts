@@ -1,17 +1,23 @@
 const ours = [
   'check',
+  'format',
   'jaeger',
+  'jobs',
   'keep',
+  'lesson',
   'level',
   'memory-only',
+  'out',
   'prefetch',
   'pulled',
+  'resume',
   'scenario',
   'seed',
   'seeds',
   'spoil',
   'starter',
   'subject',
+  'trust',
   'undo',
   'unfold',
   'update',
@@ -28,7 +34,11 @@ export function explainSwallowedFlag(env: NodeJS.ProcessEnv): string | undefined
   const command = env['npm_lifecycle_event'];
   const swallowed = ours.find((flag) => env[`npm_config_${flag.replace('-', '_')}`] !== undefined);
   if (command === undefined || swallowed === undefined) return undefined;
-  const lesson = command === 'doctor' ? '' : ' 01';
   return `npm kept --${swallowed} for itself. What is meant for ${command} stands after a --, such as:
-npm run ${command} --${lesson} --${swallowed}`;
+npm run ${command} --${exampleOf(command)} --${swallowed}`;
+}
+
+function exampleOf(command: string): string {
+  if (command === 'doctor') return '';
+  return command === 'grade' ? ' DIR' : ' 01';
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { asideFolder, isDirectory } from './learner-copy.ts';
 import { type Workbench, freeKeptFolder } from './kept-folder.ts';
+import { isAlive } from '../process-life.ts';
 import { haveSameFiles } from './same-files.ts';
 
 const prefix = 'src.next-';
@@ -24,6 +25,7 @@ export async function swap(whole: string, aside: string, { directory, src }: Wor
 export async function finishSwap(bench: Workbench): Promise<void> {
   const names = await readdir(bench.directory);
   for (const name of names) {
+    // A swap of another terminal that is on its way needs no help.
     if (name.startsWith(prefix) && !isAlive(ownerOf(name))) {
       await settle(join(bench.directory, name), bench);
     }
@@ -44,14 +46,4 @@ async function discard(folder: string): Promise<void> {
 
 function ownerOf(name: string): number {
   return Number.parseInt(name.slice(prefix.length), 10);
-}
-
-/** A swap of another terminal is on its way and needs no help. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -1,6 +1,7 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import { withLesson, withoutLesson } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
+import { finishSwap } from './folder-swap.ts';
 import { makeCopy } from './learner-copy.ts';
 import { reset } from './reset.ts';
 import { rememberStarter, takeStarterNews } from './starter-news.ts';
@@ -14,6 +15,7 @@ export interface Opening {
 
 /** Makes the lesson the current one, with a copy of the starter where there is none. */
 export async function openLesson(lesson: LessonFolder, notes: ProgressFile): Promise<Opening> {
+  await finishSwap(lesson);
   const copied = await makeCopy(lesson);
   await notes.update((before) => withLesson(before, lesson.id));
   if (!copied) return { copied, starterChanged: await takeStarterNews(lesson, notes) };

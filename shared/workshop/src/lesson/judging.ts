@@ -1,5 +1,6 @@
 import { SubjectError, judge, openSubject, remarksOf } from '@tracelings/lesson-kit';
 import type {
+  CheckVerdict,
   Judgement,
   LessonFolder,
   LessonVerdict,
@@ -17,6 +18,10 @@ export interface Judging {
   readonly source: Source;
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** The check that failed last: what it needs runs first. */
+  readonly upTo?: string;
+  /** Told the first check that fails, when others were not asked yet. */
+  readonly onFailure?: (first: CheckVerdict) => void;
   /** Where a process comes from that has loaded everything and waits. */
   readonly process?: () => WaitingProcess;
 }
@@ -28,6 +33,8 @@ export interface Judged {
   readonly printed: Printed;
   /** What the runs left; absent where none was made. */
   readonly recording?: Recording;
+  /** All of it, for those who show more than a screen does. */
+  readonly judgement?: Judgement;
 }
 
 /** Judges a folder. One that cannot be opened gets a verdict too: `could-not-run`, with the reason. */
@@ -54,5 +61,5 @@ function withRun({ lesson, directory }: Judging, judgement: Judgement): Judged {
   if (evidence === undefined) return withoutRun(verdict);
   const remarks = remarksOf(evidence, lesson.manifest.entry);
   const recording = recordingOf({ lesson, directory, judgement });
-  return { verdict, remarks, printed: evidence.output, recording };
+  return { verdict, remarks, printed: evidence.output, recording, judgement };
 }

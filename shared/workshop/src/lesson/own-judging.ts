@@ -2,6 +2,7 @@ import type { LessonFolder } from '@tracelings/lesson-kit';
 import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
+import { finishSwap } from './folder-swap.ts';
 import { type Judged, judgeFolder } from './judging.ts';
 import { isDirectory } from './learner-copy.ts';
 import { drawSeed } from './seed.ts';
@@ -13,6 +14,7 @@ export async function judgeOwn(
   notes: ProgressFile,
   signal: AbortSignal,
 ): Promise<Judged> {
+  await finishSwap(lesson);
   const opened = await isDirectory(lesson.src);
   await using memory = openMemory();
   const judged = await judgeFolder({

@@ -1,5 +1,6 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import type { Look } from '../look.ts';
+import { cut } from './cut.ts';
 import type { Progress } from '../state/progress.ts';
 
 /** Every lesson with how far it has come. The current one is pointed at. */
@@ -12,11 +13,18 @@ export function lessonListScreen(
   const idColumns = Math.max(0, ...lessons.map((lesson) => lesson.id.length));
   const lines = lessons.map((lesson) => {
     const pointer = lesson.id === current ? '▸' : ' ';
-    const minutes = `${lesson.manifest.minutes} min`.padStart(6);
-    const line = `${pointer} ${lesson.id.padEnd(idColumns)} ${minutes}  ${standing(lesson, progress)}`;
+    const name = `${pointer} ${lesson.id.padEnd(idColumns)}`;
+    const line = lineThatFits(name, lesson, standing(lesson, progress), look);
     return paintLine(line, lesson, progress, current, look);
   });
   return [...lines, '', summary(lessons, progress)].join('\n');
+}
+
+/** How long a lesson takes matters less than how far one has come. */
+function lineThatFits(name: string, { manifest }: LessonFolder, far: string, look: Look): string {
+  const minutes = `${manifest.minutes} min`.padStart(6);
+  const whole = `${name} ${minutes}  ${far}`;
+  return whole.length <= look.columns ? whole : cut(`${name}  ${far}`, look.columns);
 }
 
 function standing(lesson: LessonFolder, progress: Progress): string {

@@ -15,5 +15,5 @@ export function pageScreen(page: Page, look: Look, room: Room): string {
 function pageKeys(above: number, below: number): string {
   if (above === 0 && below === 0) return 'q back to the lesson';
   const place = below === 0 ? 'the end' : `${below} more ${below === 1 ? 'line' : 'lines'} below`;
-  return `${place} · ↑ ↓ space b · q back to the lesson`;
+  return `q back to the lesson · ↑ ↓ space b · ${place}`;
 }

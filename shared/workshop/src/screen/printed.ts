@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { cut } from './cut.ts';
 import { harmless } from './harmless.ts';
 
 /** What the learner's program wrote. For people; nothing is read out of it. */
@@ -26,11 +27,4 @@ function part(label: string, text: string, look: Look): string {
   const left = lines.length - shown.length;
   if (left > 0) shown.push(`│ … and ${left} more ${left === 1 ? 'line' : 'lines'}`);
   return [label, ...shown.map((line) => look.paint('quiet', line))].join('\n');
-}
-
-const letters = new Intl.Segmenter();
-
-function cut(line: string, columns: number): string {
-  const seen = Array.from(letters.segment(line), ({ segment }) => segment);
-  return seen.length <= columns ? line : `${seen.slice(0, columns - 1).join('')}…`;
 }

@@ -2,27 +2,25 @@ import { readablePath } from '@tracelings/lesson-kit';
 import { type Rechecked, firstThatFails } from '../lesson/recheck.ts';
 import type { Look } from '../look.ts';
 import type { RecheckView } from '../watch/recheck-view.ts';
+import type { Parts } from './fitted.ts';
 import { summaryLine } from './summary.ts';
 import { wrap } from './wrap.ts';
 
 /** All lessons once more: those checked so far, and what came of it in the end. */
-export function recheckScreen(view: RecheckView, look: Look): string {
+export function recheckParts(view: RecheckView, look: Look): Parts {
   const { lessons, rechecked } = view;
   const under = lessons[rechecked.length];
   const fails = firstThatFails(rechecked);
+  const checking = under === undefined ? '' : `  ${under.id}  checking …`;
   const end = under === undefined ? wrap(conclusionSentence(view), look) : '';
   const keys = fails === undefined ? '' : `Enter opens ${fails.id} · `;
-  return [
-    look.paint('title', 'Every lesson once more'),
-    [
-      ...rechecked.map(({ verdict }) => summaryLine(verdict, look)),
-      ...(under === undefined ? [] : [`  ${under.id}  checking …`]),
-    ].join('\n'),
-    end,
-    look.paint('quiet', wrap(`${keys}q back to the lesson`, look)),
-  ]
-    .filter((text) => text !== '')
-    .join('\n\n');
+  const lines = rechecked.map(({ verdict }) => summaryLine(verdict, look));
+  return {
+    head: look.paint('title', 'Every lesson once more'),
+    blocks: [[...lines, checking].filter((line) => line !== '').join('\n'), end],
+    foot: look.paint('quiet', wrap(`${keys}q back to the lesson`, look)),
+    focus: checking === '' ? end : checking,
+  };
 }
 
 interface Conclusion {

@@ -2,6 +2,7 @@ import type { Trace } from '@tracelings/trace-shape';
 import type { Failing } from '../lesson/recording.ts';
 import type { Look } from '../look.ts';
 import type { Line } from './line.ts';
+import { messageScreen } from './message.ts';
 import { waterfallLines } from './waterfall.ts';
 import { wrap } from './wrap.ts';
 
@@ -57,7 +58,9 @@ function failingLines({ title, message }: Failing, isMarked: boolean, look: Look
     { text: '' },
     ...asLines(wrap(title, { columns: look.columns, first: `${pointer}✗ ` }), 'bad'),
     { text: '' },
-    ...message.split('\n').map((text) => ({ text })),
+    ...messageScreen(message, look)
+      .split('\n')
+      .map((text) => ({ text })),
   ];
 }
 

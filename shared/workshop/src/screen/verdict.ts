@@ -1,5 +1,11 @@
-import type { CheckVerdict, LessonVerdict, VerdictWord } from '@tracelings/lesson-kit';
+import type {
+  CheckVerdict,
+  LessonFolder,
+  LessonVerdict,
+  VerdictWord,
+} from '@tracelings/lesson-kit';
 import { type Look, paintLines } from '../look.ts';
+import { messageScreen } from './message.ts';
 import { wrap } from './wrap.ts';
 
 const screens: Record<VerdictWord, (verdict: LessonVerdict, look: Look) => string> = {
@@ -19,8 +25,7 @@ function notYet(verdict: LessonVerdict, look: Look): string {
   const [failing, ...later] = verdict.checks.filter((check) => check.verdict !== 'passed');
   if (failing === undefined) return ticks(verdict, look);
   return [
-    [ticks(verdict, look), cross(failing, look)].filter((text) => text !== '').join('\n'),
-    failing.message,
+    [ticks(verdict, look), failurePart(failing, look)].filter((text) => text !== '').join('\n'),
     paintLines(wrap(remaining(verdict, later.length), look), 'quiet', look),
   ].join('\n\n');
 }
@@ -32,12 +37,35 @@ function ticks(verdict: LessonVerdict, look: Look): string {
     .join('\n');
 }
 
-function cross(check: CheckVerdict, look: Look): string {
-  return bullet('✗', check, look, 'bad');
+/** What is certain before every check was asked: the first that fails, and that those before it pass. */
+export function earlyScreen({ manifest }: LessonFolder, early: CheckVerdict, look: Look): string {
+  const { checks } = manifest;
+  const index = checks.findIndex(({ id }) => id === early.id);
+  const passed = checks.slice(0, index).map((check) => bullet('✓', check, look, 'good'));
+  return [
+    [...passed, failurePart(early, look)].join('\n'),
+    paintLines(wrap(stillAsked(checks.length - index - 1), look), 'quiet', look),
+  ].join('\n\n');
 }
 
-function bullet(mark: string, check: CheckVerdict, look: Look, paint: 'good' | 'bad'): string {
-  const lines = wrap(check.title, { columns: look.columns, first: `  ${mark} ` });
+function stillAsked(count: number): string {
+  return count === 1
+    ? 'The check after this one is still being asked.'
+    : `The ${count} checks after this one are still being asked.`;
+}
+
+/** The part of the screen to read first. */
+export function failurePart(check: CheckVerdict, look: Look): string {
+  return `${bullet('✗', check, look, 'bad')}\n\n${messageScreen(check.message, look)}`;
+}
+
+function bullet(
+  mark: string,
+  { title }: Pick<CheckVerdict, 'title'>,
+  look: Look,
+  paint: 'good' | 'bad',
+): string {
+  const lines = wrap(title, { columns: look.columns, first: `  ${mark} ` });
   return paintLines(lines, paint, look);
 }
 

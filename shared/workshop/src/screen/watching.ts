@@ -1,6 +1,8 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import { readablePath } from '@tracelings/lesson-kit';
+import { failingCheck } from '../lesson/failing-check.ts';
 import { type Look, paintLines } from '../look.ts';
+import type { Parts } from './fitted.ts';
 import { finishedScreen } from './finished.ts';
 import { heading } from './heading.ts';
 import { hintScreen, isLast, walkthroughOf } from './hint.ts';
@@ -8,21 +10,29 @@ import { keyLine } from './key-line.ts';
 import { detailsScreen } from './report.ts';
 import { starterNewsSentence, starterNewsWithKeys } from './starter-news.ts';
 import { workplaceScreen } from './workplace.ts';
+import { earlyScreen, failurePart } from './verdict.ts';
 import { type Watching, failingOf, isDone } from '../watch/watching.ts';
 import { wrap } from './wrap.ts';
 
-export function watchingScreen(watching: Watching, look: Look): string {
+/** What is always to be seen stands at both ends; a verdict may be longer than the terminal. */
+export function watchingParts(watching: Watching, look: Look): Parts {
   const { lesson, phase, notices, reply, starterChanged } = watching;
-  return [
-    heading(lesson, look, phase === 'checking' ? 'checking …' : ''),
-    ...notices.map((notice) => paintLines(notice, 'strong', look)),
-    starterChanged ? paintLines(wrap(starterNewsOf(watching), look), 'strong', look) : '',
-    phase === 'gone' ? goneScreen(lesson, look) : judgedScreen(watching, look),
-    reply === undefined ? '' : paintLines(wrap(reply, look), 'strong', look),
-    lastLine(watching, look),
-  ]
-    .filter((text) => text !== '')
-    .join('\n\n');
+  const hint = hintPart(watching, look);
+  return {
+    head: heading(lesson, look, phase === 'checking' ? 'checking …' : ''),
+    blocks: [
+      ...notices.map((notice) => paintLines(notice, 'strong', look)),
+      starterChanged ? paintLines(wrap(starterNewsOf(watching), look), 'strong', look) : '',
+      ...(phase === 'gone' ? [goneScreen(lesson, look)] : judgedBlocks(watching, hint, look)),
+    ],
+    foot: [
+      reply === undefined ? '' : paintLines(wrap(reply, look), 'strong', look),
+      lastLine(watching, look),
+    ]
+      .filter((text) => text !== '')
+      .join('\n\n'),
+    focus: focusOf(watching, hint, look),
+  };
 }
 
 function starterNewsOf({ lesson, hasKeys }: Watching): string {
@@ -35,20 +45,26 @@ function lastLine(watching: Watching, look: Look): string {
   return paintLines(wrap(`${question.text} y yes · any other key no`, look), 'strong', look);
 }
 
-function judgedScreen(watching: Watching, look: Look): string {
-  const { lesson, judged, next } = watching;
-  if (judged === undefined) return workplaceScreen(watching, look);
+function focusOf(watching: Watching, hint: string, look: Look): string {
+  const { lesson, judged, next, early } = watching;
+  if (isDone(watching)) return finishedScreen(lesson, next, look);
+  const failing = early ?? (judged && failingCheck(judged.verdict));
+  return hint === '' && failing !== undefined ? failurePart(failing, look) : hint;
+}
+
+function judgedBlocks(watching: Watching, hint: string, look: Look): string[] {
+  const { lesson, judged, next, early } = watching;
   const place = isDone(watching)
     ? finishedScreen(lesson, next, look)
     : workplaceScreen(watching, look);
-  return [detailsScreen(judged, look), hintPart(watching, look), place]
-    .filter((text) => text !== '')
-    .join('\n\n');
+  if (early !== undefined) return [earlyScreen(lesson, early, look), hint, place];
+  return judged === undefined ? [place] : [detailsScreen(judged, look), hint, place];
 }
 
 /** A hint for a check that passes by now has done its work. */
-function hintPart({ lesson, hint, ...rest }: Watching, look: Look): string {
-  if (hint === undefined || hint.check !== failingOf({ lesson, ...rest })) return '';
+function hintPart(watching: Watching, look: Look): string {
+  const { lesson, hint } = watching;
+  if (hint === undefined || hint.check !== failingOf(watching)) return '';
   const more = isLast(hint)
     ? `That was the last hint. ${walkthroughOf(lesson)} walks through a whole solution.`
     : 'h gives the next one';

@@ -11,16 +11,19 @@ export interface Workplace {
   readonly todos: readonly Todo[];
   /** The copy was made a moment ago. */
   readonly copied: boolean;
+  /** Where the same can be seen in a browser. */
+  readonly page?: string;
 }
 
 const mostTodos = 4;
 
 /** Where to read and where to edit. */
-export function workplaceScreen({ lesson, todos, copied }: Workplace, look: Look): string {
+export function workplaceScreen({ lesson, todos, copied, page }: Workplace, look: Look): string {
   const files = readablePath(lesson.src);
   const made = `${files}, a copy of the starter made now`;
   return [
     labelled('Read', readablePath(join(lesson.directory, 'README.md')), look),
+    ...(page === undefined ? [] : [labelled('Page', page, look)]),
     ...(copied ? [labelled('Yours', made, look)] : []),
     ...places(lesson, todos).map((place, index) =>
       labelled(index === 0 ? 'Edit' : '', place, look),

@@ -34,7 +34,7 @@ npm run check -- ${lesson.number} makes another.`);
 }
 
 /** One of the runs as a trace, the spans that were left open among them. */
-export function traceOfRun(kept: KeptTrace, scenario: string): Trace {
+export function traceOfRun(kept: Recording, scenario: string): Trace {
   return parseOtlp(kept.runs[scenario] ?? {});
 }
 

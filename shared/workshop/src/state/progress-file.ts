@@ -8,6 +8,7 @@ import {
   untouched,
   writeProgress,
 } from './progress.ts';
+import { withLock } from './file-lock.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** Progress on disk. Every write is whole or not at all; nothing that was there is ever lost. */
@@ -23,42 +24,62 @@ export class ProgressFile {
   }
 
   async read(): Promise<Progress> {
-    const text = await readFile(this.path, 'utf8').catch(emptyWhenMissing);
-    if (text === undefined) return untouched;
     try {
-      return parseProgress(text);
+      return await this.#parse();
     } catch (error) {
       if (!(error instanceof ProgressError)) throw error;
-      const kept = await this.#keepAside();
-      this.#tell(`${readablePath(this.path)} could not be read: ${error.message}.
-Progress starts afresh, and the old file is kept as ${readablePath(kept)}.`);
-      return untouched;
+      return await withLock(this.path, () => this.#readOrKeepAside());
     }
   }
 
-  /** One after the other: a key and a verdict may have something to note at the same moment. */
+  /**
+   * Notes a change on top of what is there by then, so that neither a key and a verdict nor two
+   * terminals undo what the other has noted.
+   */
   async update(change: (progress: Progress) => Progress): Promise<void> {
     const before = this.#lastUpdate;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#lastUpdate = promise;
     await before;
     try {
-      await this.#updateNow(change);
+      if (await this.#isNews(change)) {
+        await withLock(this.path, () => this.#updateNow(change));
+      }
     } finally {
       resolve();
     }
   }
 
-  /** Reads again before it writes, so that what another terminal noted in the meantime stays. */
-  async #updateNow(change: (progress: Progress) => Progress): Promise<void> {
+  /** Most saves change nothing that is noted. */
+  async #isNews(change: (progress: Progress) => Progress): Promise<boolean> {
     const before = await this.read();
-    const after = change(before);
-    if (writeProgress(after) === writeProgress(before)) return;
+    return writeProgress(change(before)) !== writeProgress(before);
+  }
+
+  async #updateNow(change: (progress: Progress) => Progress): Promise<void> {
+    const after = change(await this.#readOrKeepAside());
     try {
       await writeWhole(this.path, writeProgress(after));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#tell(`Progress could not be noted in ${readablePath(this.path)}: ${reason}`);
+    }
+  }
+
+  async #parse(): Promise<Progress> {
+    const text = await readFile(this.path, 'utf8').catch(emptyWhenMissing);
+    return text === undefined ? untouched : parseProgress(text);
+  }
+
+  async #readOrKeepAside(): Promise<Progress> {
+    try {
+      return await this.#parse();
+    } catch (error) {
+      if (!(error instanceof ProgressError)) throw error;
+      const kept = await this.#keepAside();
+      this.#tell(`${readablePath(this.path)} could not be read: ${error.message}.
+Progress starts afresh, and the old file is kept as ${readablePath(kept)}.`);
+      return untouched;
     }
   }
 

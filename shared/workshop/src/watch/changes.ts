@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** An editor's save is several events within a few milliseconds. */
-const settledAfterMs = 30;
+const settledAfterMs = 15;
 /** A storm of saves must not put the check off for ever. */
 const storedAtMostMs = 250;
 

@@ -1,4 +1,4 @@
-import type { LessonFolder } from '@tracelings/lesson-kit';
+import type { CheckVerdict, LessonFolder } from '@tracelings/lesson-kit';
 import type { Action } from '../action/action.ts';
 import { actions, slowActions } from '../action/actions.ts';
 import { lessonAfter } from '../lesson/choice.ts';
@@ -9,21 +9,31 @@ import { isDirectory } from '../lesson/learner-copy.ts';
 import { drawSeed } from '../lesson/seed.ts';
 import { findTodos } from '../lesson/todo.ts';
 import { openMemory } from '../lesson/trace-source.ts';
+import { type Fitted, fitted, scrolled } from '../screen/fitted.ts';
 import { viewScreen } from '../screen/view.ts';
-import { watchingScreen } from '../screen/watching.ts';
+import { watchingParts } from '../screen/watching.ts';
 import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { Changes } from './changes.ts';
 import { chosenOf, pressInList } from './lesson-list.ts';
 import { turnPage } from './page.ts';
+import type { LessonPage } from '../studio/lesson-page.ts';
 import { pressInRecheck } from './recheck-view.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
-import { type Question, type View, type Watching, isDone } from './watching.ts';
+import { type Question, type View, type Watching, failingOf, isDone } from './watching.ts';
+
+/** What a watch needs of a terminal. */
+export type Display = Pick<
+  Terminal,
+  'hasKeys' | 'isPlain' | 'lend' | 'look' | 'room' | 'show' | 'onKey' | 'onResize'
+>;
 
 export interface WatchOptions {
-  readonly terminal: Terminal;
+  readonly terminal: Display;
+  /** Is shown whatever the screen shows. */
+  readonly page: LessonPage;
   readonly notes: ProgressFile;
   readonly notices: readonly string[];
   readonly opening: Opening;
@@ -32,7 +42,8 @@ export interface WatchOptions {
 
 /** One lesson on the screen: checked at once, on every save, and until the learner leaves it. */
 export class LessonWatch implements AsyncDisposable {
-  readonly #terminal: Terminal;
+  readonly #terminal: Display;
+  readonly #page: LessonPage;
   readonly #notes: ProgressFile;
   readonly #signal: AbortSignal;
   readonly #leaving = Promise.withResolvers<LessonFolder | undefined>();
@@ -46,11 +57,13 @@ export class LessonWatch implements AsyncDisposable {
   /** Keys act one after the other, in the order they were pressed. */
   #acting: Promise<void> = Promise.resolve();
   #besides: Promise<void> | undefined;
+  #drawn: Fitted = { text: '', top: 0, step: 0 };
   #isLeft = false;
 
   private constructor(lesson: LessonFolder, options: WatchOptions) {
-    const { terminal, notes, notices, opening, signal } = options;
+    const { terminal, page, notes, notices, opening, signal } = options;
     this.#terminal = terminal;
+    this.#page = page;
     this.#notes = notes;
     this.#signal = signal;
     this.#waitingRoom = this.#held.use(new WaitingRoom(lesson));
@@ -68,6 +81,24 @@ export class LessonWatch implements AsyncDisposable {
   /** The lesson to go on with, or nothing when the learner quits. */
   get left(): Promise<LessonFolder | undefined> {
     return this.#leaving.promise;
+  }
+
+  get lesson(): LessonFolder {
+    return this.#watching.lesson;
+  }
+
+  /** Does what a key would do, for whoever asks in another way. */
+  act(act: Action): void {
+    this.#queue(act);
+  }
+
+  /** Says where the same can be seen in a browser. */
+  tellPage(page: string): void {
+    this.#update({ page });
+  }
+
+  leaveFor(lesson: LessonFolder): void {
+    this.#leaving.resolve(lesson);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -102,6 +133,8 @@ export class LessonWatch implements AsyncDisposable {
     if (act !== undefined) this.#queue(act);
     const slow = slowActions.get(key);
     if (slow !== undefined) this.#runBesides(slow);
+    const top = scrolled(this.#drawn, key);
+    if (top !== undefined) this.#draw(top);
   }
 
   #pressInView(view: View, key: string): void {
@@ -133,20 +166,22 @@ export class LessonWatch implements AsyncDisposable {
   }
 
   async #act(act: Action): Promise<void> {
-    if (this.#watching.judged === undefined) await this.#checking;
     const done = await act(this.#watching, {
       notes: this.#notes,
       look: this.#terminal.look,
       room: this.#terminal.room,
+      lend: (work) => this.#terminal.lend(work),
       seed: this.#seed,
       signal: AbortSignal.any([this.#signal, this.#check.signal]),
       tell: (change) => this.#update(change(this.#watching)),
     });
-    this.#update({ reply: undefined, ...done });
+    this.#update({ reply: undefined, hasChangedFiles: false, ...done });
   }
 
   #changed(): void {
-    this.#update({ copied: false });
+    const { reply, hasChangedFiles } = this.#watching;
+    const told = hasChangedFiles ? reply : undefined;
+    this.#update({ copied: false, reply: told, hasChangedFiles: false });
     this.#checkAgain();
   }
 
@@ -164,27 +199,51 @@ export class LessonWatch implements AsyncDisposable {
   async #judge(signal: AbortSignal): Promise<void> {
     const { lesson } = this.#watching;
     if (!(await isDirectory(lesson.src))) return this.#update({ phase: 'gone' });
-    this.#update({ phase: 'checking' });
+    const upTo = failingOf(this.#watching);
+    this.#update({ phase: 'checking', early: undefined });
+    const onFailure = (early: CheckVerdict): void => {
+      // A program that cannot run is said by the whole verdict, once.
+      if (early.verdict === 'not-yet' && !signal.aborted) this.#update({ early });
+    };
     await using memory = openMemory();
     const order = { lesson, directory: lesson.src, source: memory.source, seed: this.#seed };
-    const judged = await judgeFolder({ ...order, signal, process: this.#waitingRoom.take });
+    const quick = { process: this.#waitingRoom.take, onFailure, ...(upTo && { upTo }) };
+    const [judged, todos, { done }] = await Promise.all([
+      judgeFolder({ ...order, ...quick, signal }),
+      findTodos(lesson.src),
+      this.#notes.read(),
+    ]);
     signal.throwIfAborted();
-    const todos = await findTodos(lesson.src);
-    const { done } = await this.#notes.read();
-    const next = await lessonAfter(lesson, done);
-    this.#update({ phase: 'checked', judged, todos, next });
+    const next = judged.verdict.verdict === 'passed' ? await lessonAfter(lesson, done) : undefined;
+    this.#update({ phase: 'checked', judged, early: undefined, todos, next });
+    this.#doAwaited();
     await this.#notes.update((before) => withVerdict(before, judged.verdict));
     if (judged.recording) await keepTrace(lesson, judged.recording);
     this.#waitingRoom.refill();
   }
 
+  #doAwaited(): void {
+    const { awaited } = this.#watching;
+    if (awaited === undefined) return;
+    this.#update({ awaited: undefined });
+    this.#queue(awaited);
+  }
+
+  #draw(top?: number): void {
+    const { isPlain, look, room } = this.#terminal;
+    const { view } = this.#watching;
+    const space = isPlain ? { ...room, rows: Infinity } : room;
+    this.#drawn = view
+      ? { text: viewScreen(view, look, room), top: 0, step: 0 }
+      : fitted(watchingParts(this.#watching, look), look, space, top);
+    this.#terminal.show(this.#drawn.text);
+  }
+
   #update(change: Partial<Watching>): void {
     if (this.#isLeft) return;
     this.#watching = { ...this.#watching, ...change };
-    const { look, room } = this.#terminal;
-    const { view } = this.#watching;
-    const screen = view ? viewScreen(view, look, room) : watchingScreen(this.#watching, look);
-    const drawn = !this.#terminal.isPlain || this.#watching.phase !== 'checking';
-    if (drawn) this.#terminal.show(screen);
+    this.#page.show(this.#watching);
+    const isDrawn = !this.#terminal.isPlain || this.#watching.phase !== 'checking';
+    if (isDrawn) this.#draw();
   }
 }

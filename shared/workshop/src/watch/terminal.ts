@@ -17,6 +17,9 @@ const endFrame = '\u001B[?2026l';
 export class Terminal implements Disposable {
   /** `TERM=dumb` can neither move its cursor nor give single keys; it is written to line by line. */
   readonly isPlain = process.env['TERM'] === 'dumb';
+  #isLent = false;
+  readonly #early: string[] = [];
+  #pressed: (key: string) => void = (key) => this.#early.push(key);
   readonly #hasKeys = !this.isPlain && typeof process.stdin.setRawMode === 'function';
 
   /** Whether a person sits there: nobody answers in a pipe or on a build machine. */
@@ -28,8 +31,8 @@ export class Terminal implements Disposable {
   constructor() {
     if (this.#hasKeys) {
       emitKeypressEvents(process.stdin);
-      process.stdin.setRawMode(true);
-      process.stdin.resume();
+      process.stdin.on('keypress', this.#press);
+      this.#take();
       process.once('exit', this.#restore);
     }
     // What stood here before moves up into the scrollback instead of being overwritten.
@@ -50,6 +53,7 @@ export class Terminal implements Disposable {
 
   /** Replaces what is shown. Overwrites line by line, so that nothing flickers. */
   show(text: string): void {
+    if (this.#isLent) return;
     if (this.isPlain) {
       process.stdout.write(`\n${text}\n`);
       return;
@@ -58,15 +62,30 @@ export class Terminal implements Disposable {
     process.stdout.write(`${beginFrame}${home}${lines.join('')}${clearBelow}${endFrame}`);
   }
 
-  /** Calls back for each key, by its name: `n`, `return`, `ctrl+c`, `shift+g`. */
+  /**
+   * Hands the terminal to another program, as it was before, for as long as that runs. What is to be
+   * shown meanwhile is left out: whoever lends it shows the next screen.
+   */
+  async lend<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#isLent = true;
+    this.#restore();
+    process.stdin.pause();
+    try {
+      return await work();
+    } finally {
+      this.#isLent = false;
+      this.#take();
+    }
+  }
+
+  /**
+   * Calls back for each key, by its name: `n`, `return`, `ctrl+c`, `shift+g`. Keys that nobody
+   * listened to, as between two lessons, come first.
+   */
   onKey(pressed: (key: string) => void): Disposable {
-    const listener = (text: string | undefined, key: Key): void => {
-      const name = key.name ?? text ?? '';
-      const shift = key.shift && name.length === 1 ? 'shift+' : '';
-      pressed(key.ctrl ? `ctrl+${name}` : `${shift}${name}`);
-    };
-    process.stdin.on('keypress', listener);
-    return { [Symbol.dispose]: () => process.stdin.off('keypress', listener) };
+    this.#pressed = pressed;
+    for (const key of this.#early.splice(0)) pressed(key);
+    return { [Symbol.dispose]: () => (this.#pressed = (key) => this.#early.push(key)) };
   }
 
   onResize(resized: () => void): Disposable {
@@ -77,8 +96,21 @@ export class Terminal implements Disposable {
   [Symbol.dispose](): void {
     process.off('exit', this.#restore);
     this.#restore();
+    process.stdin.off('keypress', this.#press);
     process.stdin.pause();
   }
+
+  #take(): void {
+    if (!this.#hasKeys) return;
+    process.stdin.setRawMode(true);
+    process.stdin.resume();
+  }
+
+  readonly #press = (text: string | undefined, key: Key): void => {
+    const name = key.name ?? text ?? '';
+    const shift = key.shift && name.length === 1 ? 'shift+' : '';
+    this.#pressed(key.ctrl ? `ctrl+${name}` : `${shift}${name}`);
+  };
 
   readonly #restore = (): void => {
     if (this.#hasKeys) process.stdin.setRawMode(false);

@@ -1,4 +1,4 @@
-import type { LessonFolder } from '@tracelings/lesson-kit';
+import type { CheckVerdict, LessonFolder } from '@tracelings/lesson-kit';
 import type { Action } from '../action/action.ts';
 import type { Hint } from '../lesson/hint.ts';
 import { failingCheck } from '../lesson/failing-check.ts';
@@ -21,6 +21,8 @@ export interface Watching {
   readonly phase: 'checking' | 'checked' | 'gone';
   /** The last verdict; stays on the screen while the next one is made. */
   readonly judged?: Judged;
+  /** The first check that fails this time, while those after it were not all asked yet. */
+  readonly early?: CheckVerdict | undefined;
   readonly todos: readonly Todo[];
   readonly copied: boolean;
   /** An update has changed the starter since the copy was made. */
@@ -29,15 +31,21 @@ export interface Watching {
   readonly hint?: Hint | undefined;
   /** What came of the last key, when that needs a sentence. */
   readonly reply?: string | undefined;
+  /** A key has changed the files, so what it replied is no old story at the next change. */
+  readonly hasChangedFiles?: boolean;
   /** What is asked before something is done; `y` does it, any other key does not. */
   readonly question?: Question | undefined;
   /** What is in front of the lesson until it is closed. */
   readonly view?: View | undefined;
   readonly hasAskedForSolution?: boolean;
+  /** What was asked for before there was a verdict, and is done once there is one. */
+  readonly awaited?: Action | undefined;
   /** The lesson to go on with; none once every lesson is done. */
   readonly next?: LessonFolder | undefined;
   readonly notices: readonly string[];
   readonly hasKeys: boolean;
+  /** Where the same can be seen in a browser. */
+  readonly page?: string;
 }
 
 /** A lesson that passes can be left for the next one; before that, nothing moves on. */
@@ -51,6 +59,6 @@ export function isLast(watching: Watching): boolean {
 }
 
 /** The check that the keys are about; there is none before the first verdict. */
-export function failingOf({ judged }: Watching): string | undefined {
-  return judged && failingCheck(judged.verdict)?.id;
+export function failingOf({ early, judged }: Watching): string | undefined {
+  return early?.id ?? (judged && failingCheck(judged.verdict)?.id);
 }

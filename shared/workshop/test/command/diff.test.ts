@@ -87,7 +87,7 @@ describe('npm run diff', { timeout: 60_000 }, () => {
     await terminal.shows('- the starter   + yours');
     await terminal.shows('more lines below');
     await terminal.press('G');
-    expect(await terminal.shows('the end ·')).toContain('- the starter   + yours');
+    expect(await terminal.shows('· the end')).toContain('- the starter   + yours');
     await terminal.press('q');
     await terminal.shows('q quit');
     await terminal.press('q');

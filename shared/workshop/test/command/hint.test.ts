@@ -36,7 +36,7 @@ describe('npm run hint', { timeout: 60_000 }, () => {
 
   test('begins with the first hint again for the next check that fails', async () => {
     await using clone = await Clone.make();
-    await run(clone, ['start']);
+    await openLesson(clone);
     await run(clone, ['hint']);
     const solved = clone.join('solutions/01-first-span/src/tracing.ts');
     await cp(solved, clone.join(src, 'tracing.ts'));
@@ -52,7 +52,7 @@ describe('npm run hint', { timeout: 60_000 }, () => {
 
   test('says what hinders a program that cannot run, instead of a hint for its first check', async () => {
     await using clone = await Clone.make();
-    await run(clone, ['start']);
+    await openLesson(clone);
     await writeFile(clone.join(src, 'main.ts'), 'export async function main( {');
     const { exitCode, stdout } = await run(clone, ['hint']);
     expect(exitCode).toBe(2);
@@ -62,7 +62,7 @@ describe('npm run hint', { timeout: 60_000 }, () => {
 
   test('says so when nothing is left to hint at', async () => {
     await using clone = await Clone.make();
-    await run(clone, ['start']);
+    await openLesson(clone);
     await cp(clone.join('solutions/01-first-span/src'), clone.join(src), { recursive: true });
     const { exitCode, stdout } = await run(clone, ['hint']);
     expect(exitCode).toBe(0);
@@ -81,3 +81,7 @@ describe('npm run hint', { timeout: 60_000 }, () => {
     expect(stderr).toContain(reason);
   });
 });
+
+async function openLesson(clone: Clone): Promise<void> {
+  await cp(clone.join('lessons/01-first-span/starter'), clone.join(src), { recursive: true });
+}

@@ -70,8 +70,12 @@ describe('what was typed and cannot be done', () => {
                                        how to mend it.
         jaeger                         Runs a Jaeger in a container, and sends it what
                                        is checked meanwhile.
+        studio [options] [lesson]      Watches a lesson and shows it in the browser
+                                       alone.
         verify [options] [lessons...]  For authors: proves that lessons reject what is
                                        wrong and accept what is right.
+        grade [options] <DIR...>       For instructors: grades submissions that nobody
+                                       trusts, and writes reports.
 
       Examples:
         npm start                  the current lesson, checked again on every save

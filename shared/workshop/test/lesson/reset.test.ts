@@ -11,7 +11,7 @@ import { undoReset } from '../../src/lesson/reset.ts';
 import { Clone } from '../fixtures/clone.ts';
 import { editedFiles, foldersOf, readFiles, writeFiles } from '../fixtures/workbench.ts';
 
-const kills = 16;
+const kills = 10;
 
 // Resets and undoes without end, so that a kill at any moment hits one of their steps.
 const endlessResets = `import { reset, undoReset } from './lesson/reset.ts';
@@ -33,7 +33,7 @@ test('A kill at any moment of a reset or an undo leaves everything whole.', asyn
   for (let kill = 0; kill < kills; kill += 1) {
     const resets = startResets(clone, bench);
     await once(resets.stdout, 'data');
-    await pause(kill * 3);
+    await pause(kill * 5);
     resets.kill('SIGKILL');
     await once(resets, 'close');
 

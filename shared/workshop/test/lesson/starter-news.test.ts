@@ -1,11 +1,18 @@
-import { rm } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { cp, rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Clone } from '../fixtures/clone.ts';
 import { run } from '../fixtures/command.ts';
 import { PseudoTerminal } from '../fixtures/pseudo-terminal.ts';
 
 const lesson = 'lessons/01-first-span';
 const mine = '// mine\n';
+
+let opened: Clone;
+beforeAll(async () => {
+  opened = await Clone.make();
+  await run(opened, ['start']);
+});
+afterAll(() => opened[Symbol.asyncDispose]());
 
 describe('an update that changes a starter under existing edits', { timeout: 60_000 }, () => {
   test('is said once, keeps the edits, and is shown from both sides', async () => {
@@ -95,7 +102,9 @@ describe('an update that changes a starter under existing edits', { timeout: 60_
 /** Opened and edited; then a file came into the starter. */
 async function updatedClone(): Promise<Clone> {
   const clone = await Clone.make();
-  await run(clone, ['start']);
+  for (const folder of [`${lesson}/src`, '.tracelings']) {
+    await cp(opened.join(folder), clone.join(folder), { recursive: true });
+  }
   await clone.write(`${lesson}/src/notes.ts`, mine);
   await clone.write(`${lesson}/starter/new.ts`, 'export const pulled = true;\n');
   return clone;

@@ -29,3 +29,10 @@ test('The list points at the first lesson before any was opened.', () => {
     `"▸ 01-first-span      25 min  not opened yet"`,
   );
 });
+
+test('The list leaves out the minutes where a line would not fit, and then its end.', () => {
+  const [first] = lessonListScreen(lessons, untouched, { ...plain, columns: 40 }).split('\n');
+  expect(first).toBe('▸ 01-first-span       not opened yet');
+  const [shorter] = lessonListScreen(lessons, untouched, { ...plain, columns: 30 }).split('\n');
+  expect(shorter).toBe('▸ 01-first-span       not ope…');
+});

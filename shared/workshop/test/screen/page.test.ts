@@ -13,7 +13,7 @@ test('A page that is longer than the terminal says how much is below.', () => {
     one
     two
 
-    1 more line below · ↑ ↓ space b · q back to the lesson"
+    q back to the lesson · ↑ ↓ space b · 1 more line below"
   `);
 });
 

@@ -2,7 +2,8 @@ import { repository } from '@tracelings/lesson-kit';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/look.ts';
-import { conclusionSentence, recheckScreen } from '../../src/screen/recheck.ts';
+import { wholeScreen } from '../../src/screen/fitted.ts';
+import { conclusionSentence, recheckParts } from '../../src/screen/recheck.ts';
 import { resultText } from '../../src/screen/result.ts';
 import { lessonFolder, verdictOf } from '../fixtures/verdicts.ts';
 
@@ -19,7 +20,7 @@ const view = { kind: 'recheck', lessons: [one, other], done: [one.id, other.id] 
 
 describe('all lessons once more', () => {
   test('are shown one by one while they are checked', () => {
-    const screen = recheckScreen({ ...view, rechecked: [passes] }, plain);
+    const screen = wholeScreen(recheckParts({ ...view, rechecked: [passes] }, plain));
     expect(screen).toMatchInlineSnapshot(`
       "Every lesson once more
 
@@ -31,7 +32,7 @@ describe('all lessons once more', () => {
   });
 
   test('name the lesson that passes no more, and offer it', () => {
-    const screen = recheckScreen({ ...view, rechecked: [passes, fails] }, plain);
+    const screen = wholeScreen(recheckParts({ ...view, rechecked: [passes, fails] }, plain));
     expect(screen).toMatchInlineSnapshot(`
       "Every lesson once more
 
@@ -46,7 +47,9 @@ describe('all lessons once more', () => {
 
   test('name the file with the result once all pass', () => {
     const kept = join(repository, 'tracelings-result.md');
-    const screen = recheckScreen({ ...view, rechecked: [passes, passesToo], kept }, plain);
+    const screen = wholeScreen(
+      recheckParts({ ...view, rechecked: [passes, passesToo], kept }, plain),
+    );
     expect(screen).toMatchInlineSnapshot(`
       "Every lesson once more
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../src/look.ts';
-import { watchingScreen } from '../../src/screen/watching.ts';
+import { type Look, plain } from '../../src/look.ts';
+import { fitted, wholeScreen } from '../../src/screen/fitted.ts';
+import { watchingParts } from '../../src/screen/watching.ts';
 import type { Watching } from '../../src/watch/watching.ts';
 import { lessonFolder, verdictOf } from '../fixtures/verdicts.ts';
 
@@ -95,6 +96,26 @@ describe('the screen of a watched lesson', () => {
     expect(screen).toContain('✗ the span is ended');
   });
 
+  test('shows the first failure early, and says nothing of the checks after it', () => {
+    const early = verdictOf(['passed', 'not-yet']).checks[1];
+    const screen = watchingScreen({ ...opened, judged: passing, early, hint: firstHint }, plain);
+    expect(screen.slice(0, screen.indexOf('Read'))).toMatchInlineSnapshot(`
+      "07-background-work · Work that outlives its request  checking …
+
+        ✓ the span is ended
+        ✗ a tracer provider is registered
+
+      Expected  the span \`charge card\` to be ended
+      Found     it was started and never ended, so no processor ever saw it
+      Perhaps   the request fails before the line that ends it is reached
+      Next      end it in a finally block
+
+      The check after this one is still being asked.
+
+      "
+    `);
+  });
+
   test('says what was learned, and offers the next lesson, once everything passes', () => {
     const next = lessonFolder('08-silent-failures');
     const screen = watchingScreen({ ...opened, phase: 'checked', judged: passing, next }, plain);
@@ -148,6 +169,60 @@ describe('the screen of a watched lesson', () => {
     expect(tooWide.filter((line) => !/^\S*\s+\S+$/.test(line))).toStrictEqual([]);
   });
 });
+
+describe('a lesson that is longer than its terminal', () => {
+  const watching = { ...opened, phase: 'checked' as const, judged: failing };
+
+  test('keeps its heading and its keys, and shows the failing check first', () => {
+    const { text } = fitted(watchingParts(watching, plain), plain, { columns: 80, rows: 14 });
+    expect(text).toMatchInlineSnapshot(`
+      "07-background-work · Work that outlives its request
+
+        ✓ a tracer provider is registered
+        ✗ the span is ended
+
+      Expected  the span \`charge card\` to be ended
+      Found     it was started and never ended, so no processor ever saw it
+      Perhaps   the request fails before the line that ends it is reached
+      Next      end it in a finally block
+
+      ↓ 5 more below
+      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
+      q quit"
+    `);
+  });
+
+  test('shows a hint whole once it was asked for', () => {
+    const parts = watchingParts({ ...watching, hint: firstHint }, plain);
+    const { text } = fitted(parts, plain, { columns: 80, rows: 14 });
+    expect(text).toMatchInlineSnapshot(`
+      "07-background-work · Work that outlives its request
+
+
+      1 more check after this one does not pass yet. 2 of 6 points so far.
+
+      Hint 1 of 3: the span is ended
+
+      Which line is the last that runs?
+
+      h gives the next one
+      ↑ 7 above · ↓ 4 more below
+      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
+      q quit"
+    `);
+  });
+
+  test('says what was learned before it shows the ticks', () => {
+    const done = { ...opened, phase: 'checked' as const, judged: passing };
+    const { text } = fitted(watchingParts(done, plain), plain, { columns: 80, rows: 12 });
+    expect(text).toContain('Learned   ');
+    expect(text).toContain('Next      ');
+  });
+});
+
+function watchingScreen(watching: Watching, look: Look): string {
+  return wholeScreen(watchingParts(watching, look));
+}
 
 function judged(words: Parameters<typeof verdictOf>[0]) {
   return { verdict: verdictOf(words), remarks: [], printed: { stdout: '', stderr: '' } };

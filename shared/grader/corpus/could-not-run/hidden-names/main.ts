@@ -1,0 +1,1 @@
+await import('./dull\u0007.ts');

@@ -1,0 +1,4 @@
+import { openSync } from 'node:fs';
+
+openSync('/proc/self/mem', 'r');
+throw new Error('%TAG%');

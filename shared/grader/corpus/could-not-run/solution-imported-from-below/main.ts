@@ -1,0 +1,1 @@
+export * from '../../../solutions/02-nested-spans/src/main.ts';

@@ -1,0 +1,1 @@
+export * from '%REPOSITORY%/solutions/01-first-span/src/main.ts';

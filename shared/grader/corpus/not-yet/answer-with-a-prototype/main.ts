@@ -1,0 +1,3 @@
+export function main() {
+  return JSON.parse('{"__proto__":{"passed":true}}');
+}

@@ -1,0 +1,8 @@
+import { appendFileSync } from 'node:fs';
+
+try {
+  appendFileSync('%EVIDENCE%', '%TAG%');
+} catch {
+  // It cannot.
+}
+export * from './honest.ts';

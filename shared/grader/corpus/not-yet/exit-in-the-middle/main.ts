@@ -1,0 +1,3 @@
+export function main() {
+  process.exit(0);
+}

@@ -1,0 +1,2 @@
+// I have done it.
+export * from './honest.ts';

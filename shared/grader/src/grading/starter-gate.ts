@@ -1,0 +1,26 @@
+import type { CheckVerdict, Judgement } from '@tracelings/lesson-kit';
+
+/**
+ * Takes the points of a work that passes nothing but what the untouched starter passes too: doing
+ * nothing earns nothing. As soon as one other check passes, each counts for itself.
+ */
+export function gateByStarter(judgement: Judgement, starterPasses: ReadonlySet<string>): Judgement {
+  const { checks } = judgement.verdict;
+  if (checks.some(({ id, verdict }) => verdict === 'passed' && !starterPasses.has(id))) {
+    return judgement;
+  }
+  return {
+    ...judgement,
+    verdict: { ...judgement.verdict, points: 0, checks: checks.map(withheld) },
+  };
+}
+
+function withheld(check: CheckVerdict): CheckVerdict {
+  return check.verdict === 'passed'
+    ? { ...check, verdict: 'not-yet', points: 0, message: WITHHELD }
+    : check;
+}
+
+/** What a check says that is passed, and does not count yet. */
+export const WITHHELD =
+  'The starter passes this check as it is, so it counts as soon as another check passes as well.';

@@ -1,0 +1,82 @@
+import { type LessonFolder, subjectProgram } from '@tracelings/lesson-kit';
+import { PackagePack, packProgram, packagesOf } from '@tracelings/lesson-kit/pack';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A lesson as it is seen inside of a wall. */
+export interface PackedLesson {
+  /** What every lesson shares: the program and the packages. */
+  readonly shared: string;
+  /** The scenarios, and an empty folder where the submission appears. */
+  readonly lesson: string;
+  /** Where the code that Node compiled is kept. */
+  readonly compiled: string;
+}
+
+/** Packs lessons, each when it is first asked for, into a folder that is removed in the end. */
+export class PackedLessons implements AsyncDisposable {
+  readonly #folder: string;
+  readonly #packages: PackagePack;
+  readonly #lessons = new Map<string, Promise<PackedLesson>>();
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.#packages = new PackagePack(join(folder, 'shared/node_modules'));
+  }
+
+  static async create(): Promise<PackedLessons> {
+    const packed = new PackedLessons(await mkdtemp(join(tmpdir(), 'tracelings-packed-')));
+    await packed.#packShared();
+    return packed;
+  }
+
+  get(lesson: LessonFolder): Promise<PackedLesson> {
+    const known = this.#lessons.get(lesson.directory);
+    if (known !== undefined) return known;
+    const packed = this.#packLesson(lesson, join(this.#folder, String(this.#lessons.size)));
+    this.#lessons.set(lesson.directory, packed);
+    return packed;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  get #shared(): string {
+    return join(this.#folder, 'shared');
+  }
+
+  async #packShared(): Promise<void> {
+    for (const mountPoint of ['bin', 'lesson', 'compiled']) {
+      await mkdir(join(this.#shared, mountPoint), { recursive: true });
+    }
+    await writeFile(join(this.#shared, 'bin/node'), '');
+    const needed = await packProgram(subjectProgram, join(this.#shared, 'program/main.mjs'));
+    for (const name of ['plain-sources', 'keeper']) {
+      const program = fileURLToPath(new URL(`inside/${name}.ts`, import.meta.url));
+      await packProgram(program, join(this.#shared, `program/${name}.mjs`));
+    }
+    await this.#packPackages(needed, dirname(subjectProgram));
+  }
+
+  async #packLesson(lesson: LessonFolder, folder: string): Promise<PackedLesson> {
+    const parts = {
+      shared: this.#shared,
+      lesson: join(folder, 'lesson'),
+      compiled: join(folder, 'compiled'),
+    };
+    await mkdir(join(parts.lesson, 'src'), { recursive: true });
+    await mkdir(parts.compiled);
+    await writeFile(join(parts.lesson, 'package.json'), '{"type":"module"}');
+    const scenarios = join(lesson.directory, 'scenarios.ts');
+    const needed = await packProgram(scenarios, join(parts.lesson, 'scenarios.ts'));
+    await this.#packPackages([...needed, ...(await packagesOf(lesson))], lesson.directory);
+    return parts;
+  }
+
+  async #packPackages(names: readonly string[], dependent: string): Promise<void> {
+    await Promise.all(names.map((name) => this.#packages.add(name, dependent)));
+  }
+}

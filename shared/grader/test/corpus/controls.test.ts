@@ -1,0 +1,30 @@
+import { describe, it } from 'vitest';
+import { attacks, prepare } from './attack.ts';
+import { layOutBaits } from './baits.ts';
+import { controls } from './controls.ts';
+
+const timeout = 120_000;
+const attempted = attacks.flatMap((attack) =>
+  attack.control === undefined ? [] : [[attack.tries, attack, attack.control] as const],
+);
+
+describe.concurrent('without the wall it works that a submission', () => {
+  it.for(attempted)('%s', { timeout }, async ([, attack, { by, shows }], { expect }) => {
+    await using baits = await layOutBaits();
+    await using prepared = await prepare(attack, baits.words);
+    const achieved = await controls[by]?.(attack, prepared.directory, baits);
+    expect(achieved).toContain(shows);
+  });
+});
+
+describe('the corpus', () => {
+  it('holds at least forty attacks over at least three lessons', ({ expect }) => {
+    expect(attempted.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(attacks.map(({ lesson }) => lesson)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('says why, wherever an attack has points', ({ expect }) => {
+    const unexplained = attacks.filter(({ points, why }) => points > 0 && why === undefined);
+    expect(unexplained.map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import {
+  type Evidence,
+  findLesson,
+  memorySource,
+  Random,
+  runScenario,
+  WaitingProcess,
+} from '@tracelings/lesson-kit';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { BwrapWall } from '../../src/sandbox/bwrap-wall.ts';
+import { usualLimits } from '../../src/sandbox/limits.ts';
+import { wallForTests } from '../fixtures/sandbox.ts';
+import { writtenWork } from '../fixtures/written-work.ts';
+
+const { isMissing, title } = await wallForTests('bwrap');
+const lesson = await findLesson('02');
+const scenario = 'order';
+
+describe.skipIf(isMissing)(title('inside of bubblewrap a program'), () => {
+  let wall: BwrapWall;
+  beforeAll(async () => {
+    wall = await BwrapWall.open({ ...usualLimits, cpuSeconds: 1, memoryBytes: 200 * 1024 * 1024 });
+  });
+  afterAll(() => wall[Symbol.asyncDispose]());
+
+  it('sees Node, its libraries, the packages, the scenarios and its own sources', async ({
+    expect,
+  }) => {
+    const { ending } = await run(`
+import { readdirSync } from 'node:fs';
+import { networkInterfaces, hostname } from 'node:os';
+const names = (path) => readdirSync(path).filter((name) => !/^(lib|usr|etc)/.test(name)).join(' ');
+throw new Error([
+  ...['/', '/dev', '/judged', '/judged/lesson', '/judged/lesson/src', '/judged/node_modules/@opentelemetry', '/tmp'].map(names),
+  Object.keys(process.env).sort().join(' '),
+  [...new Set(Object.values(networkInterfaces()).flat().map(({ internal }) => internal))].join(' '),
+  [process.getuid(), process.getgid(), process.ppid, hostname(), process.cwd()].join(' '),
+].join('\\n'));`);
+    expect('reason' in ending && ending.reason).toMatchInlineSnapshot(`
+      "Error: dev judged tmp
+      full null random urandom zero
+      bin compiled lesson node_modules program
+      package.json scenarios.ts src
+      check-stock.ts hall.ts in-span.ts laptop.ts main.ts packing-bench.ts reserve-order.ts stick-label.ts tracing.ts
+      api context-async-hooks core resources sdk-trace semantic-conventions
+
+      HOME LANG NODE_COMPILE_CACHE PATH PWD TMPDIR TZ
+      true
+      65534 65534 1 judged /tmp, at main.ts:5"
+    `);
+  });
+
+  it('is ended by the processor time that it took, and told so', async ({ expect }) => {
+    const { ending } = await run('for (;;);');
+    expect(ending).toEqual({ kind: 'killed', signal: 'SIGXCPU' });
+  });
+
+  it('is ended by the memory that it took', async ({ expect }) => {
+    const { ending } = await run('export const main = [Buffer.alloc(300 * 1024 * 1024, 1)];');
+    expect(ending).toEqual({ kind: 'killed', signal: 'SIGKILL' });
+  });
+
+  function run(entry: string): Promise<Evidence> {
+    return runBehind(wall, entry);
+  }
+});
+
+async function runBehind(wall: BwrapWall, entry: string): Promise<Evidence> {
+  await using work = await writtenWork(lesson, entry);
+  await using enclosure = await wall.enclose({ lesson, submission: work.path });
+  return await runScenario({
+    lesson: { ...lesson, directory: enclosure.lesson },
+    scenario,
+    subject: enclosure.submission,
+    inputs: lesson.manifest.inputs(new Random('7')),
+    sink: memorySource().sink,
+    process: () => new WaitingProcess(enclosure.launcherOf(scenario)),
+  });
+}

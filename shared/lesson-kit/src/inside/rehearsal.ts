@@ -1,0 +1,46 @@
+import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { pathToFileURL } from 'node:url';
+import { spanOnWire } from './recorder.ts';
+import { rehearseCalls } from './rehearsed-calls.ts';
+
+/** After so many rounds the next one is hardly quicker. */
+const ROUNDS = 3;
+
+/**
+ * Makes a few spans, since the first of a process take many times as long as those that follow. They
+ * are nobody's: no provider is registered, nothing is watched yet, and all is forgotten.
+ */
+export function rehearseSpans(): void {
+  const exporter = { export: writeAll, shutdown: () => Promise.resolve() };
+  const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });
+  const tracer = provider.getTracer('rehearsal');
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const parent = tracer.startSpan('parent', { kind: SpanKind.SERVER }, ROOT_CONTEXT);
+    const child = tracer.startSpan('child', {}, trace.setSpan(ROOT_CONTEXT, parent));
+    child.setAttribute('round', round).recordException(new Error('rehearsed'));
+    child.setStatus({ code: SpanStatusCode.ERROR, message: 'rehearsed' }).end();
+    parent.end();
+  }
+}
+
+function writeAll(spans: ReadableSpan[], onResult: (result: { code: 0 }) => void): void {
+  for (const span of spans) JSON.stringify(spanOnWire(span));
+  onResult({ code: 0 });
+}
+
+/** Loads what a lesson's scenarios load and, where they speak HTTP, makes calls as a run does. */
+export async function rehearseScenarios(scenarios: string): Promise<void> {
+  try {
+    await import(pathToFileURL(scenarios).href);
+    if (hasLoadedHttp()) await rehearseCalls(ROUNDS);
+  } catch {
+    // What is wrong is said by the run, which meets it again.
+  }
+}
+
+/** Node lists its own modules that were loaded. Should it not, a run begins a little later. */
+function hasLoadedHttp(): boolean {
+  const loaded: unknown = Reflect.get(process, 'moduleLoadList');
+  return Array.isArray(loaded) && loaded.includes('NativeModule _http_server');
+}

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { isOwn } from './program-pack.ts';
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly exports?: unknown;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Packages as submissions see them: one file for each entry of a package instead of the fifty that
+ * it is made of, because every process of every submission loads them.
+ */
+export class PackagePack {
+  readonly #modules: string;
+  readonly #packed = new Map<string, Promise<void>>();
+
+  /** The folder is the `node_modules` to pack into. */
+  constructor(modules: string) {
+    this.#modules = modules;
+  }
+
+  /** Packs a package, and what it depends on, as a file in the folder `dependent` would find it. */
+  add(name: string, dependent: string): Promise<void> {
+    const known = this.#packed.get(name);
+    if (known !== undefined) return known;
+    const packed = this.#pack(name, packageFolder(name, dependent));
+    this.#packed.set(name, packed);
+    return packed;
+  }
+
+  async #pack(name: string, folder: string): Promise<void> {
+    const manifest = await readManifest(folder);
+    await writePackage(folder, manifest, join(this.#modules, name));
+    const dependencies = Object.keys(manifest.dependencies ?? {});
+    await Promise.all(dependencies.map((dependency) => this.add(dependency, folder)));
+  }
+}
+
+function packageFolder(name: string, dependent: string): string {
+  for (let folder = dependent; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name);
+    if (existsSync(join(candidate, 'package.json'))) return candidate;
+    if (folder === dirname(folder)) {
+      throw new Error(`The package ${name} is not installed. Run npm install.`);
+    }
+  }
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- npm installed it
+  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
+
+async function writePackage(folder: string, manifest: Manifest, to: string): Promise<void> {
+  const entries = entriesOf(manifest);
+  await mkdir(to, { recursive: true });
+  await using bundle = await rolldown({
+    input: Object.fromEntries(entries.map(({ file, id }) => [file, id])),
+    cwd: folder,
+    platform: 'node',
+    external: (id, importer) => importer !== undefined && !isOwn(id),
+    logLevel: 'silent',
+  });
+  await bundle.write({
+    dir: to,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'part-[hash].mjs',
+  });
+  const { name, version } = manifest;
+  const exports = Object.fromEntries(entries.map(({ key, file }) => [key, `./${file}.mjs`]));
+  await writeFile(
+    join(to, 'package.json'),
+    JSON.stringify({ name, version, type: 'module', exports }),
+  );
+}
+
+interface PackageEntry {
+  /** As in `exports`: `.` or `./incubating`. */
+  readonly key: string;
+  /** What is imported to have it. */
+  readonly id: string;
+  readonly file: string;
+}
+
+function entriesOf({ name, exports }: Manifest): PackageEntry[] {
+  const isMap = typeof exports === 'object' && exports !== null;
+  const keys = isMap ? Object.keys(exports).filter((key) => key.startsWith('.')) : [];
+  return (keys.length === 0 ? ['.'] : keys)
+    .filter((key) => !key.includes('*') && !key.endsWith('.json'))
+    .map((key) => ({
+      key,
+      id: name + key.slice(1),
+      file: key === '.' ? 'index' : key.slice(2).replaceAll('/', '-'),
+    }));
+}

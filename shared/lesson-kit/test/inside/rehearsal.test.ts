@@ -1,0 +1,67 @@
+import { describe, it } from 'vitest';
+import { WaitingProcess, launchRehearsed } from '../../src/index.ts';
+import type { Evidence } from '../../src/index.ts';
+import { runOf, setUp, toldOf } from '../run-of.ts';
+import { writeSubject } from '../written-subject.ts';
+
+/** Tells what a program could notice of what went before it, and calls a server of its own. */
+const noticing = `${setUp}
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+export async function main({ exporter }) {
+  const open = process.getActiveResourcesInfo();
+  const provider = register(exporter);
+  const tracer = trace.getTracer('noticing');
+  const server = createServer((request, response) => response.end('paid'));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const span = tracer.startSpan('charge');
+  const response = await fetch('http://127.0.0.1:' + server.address().port);
+  const body = await response.text();
+  span.end();
+  server.close();
+  server.closeAllConnections();
+  await provider.shutdown();
+  return { body, argv: process.argv.length, open: open.filter((kind) => kind !== 'PipeWrap') };
+}`;
+
+describe.concurrent('a process that has rehearsed', () => {
+  it.for([
+    ['with calls, where the scenarios speak HTTP', "import 'node:http';"],
+    ['without calls, where they do not', 'export {};'],
+    ['in vain, where they cannot be loaded', 'export {'],
+  ] as const)(
+    '%s, leaves the same evidence as one that has not',
+    async ([, scenarios], { expect }) => {
+      await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
+      const rehearsed = await runOf(noticing, {
+        process: () => new WaitingProcess(launchRehearsed(lesson)),
+      });
+      expect(toldOf(rehearsed)).toBe('The program ran to its end.');
+      expect(rehearsed.observed['answer']).toEqual({ body: 'paid', argv: 2, open: [] });
+      expect(factsOf(rehearsed)).toEqual(factsOf(await runOf(noticing)));
+      expect(rehearsed.exported.map((span) => span.name)).toEqual(['charge']);
+    },
+  );
+
+  it('sees every span of a program that it runs next', async ({ expect }) => {
+    await using lesson = await writeSubject('', { 'scenarios.ts': "import 'node:http';" });
+    const evidence = await runOf(
+      `${setUp}
+export function main() {
+  trace.getTracer('early').startSpan('before');
+  new TracerProvider().getTracer('late').startSpan('never registered').end();
+}`,
+      { process: () => new WaitingProcess(launchRehearsed(lesson)) },
+    );
+    expect(evidence.unrecorded.map(({ name }) => name)).toEqual(['before']);
+    expect(evidence.ended.map(({ name }) => name)).toEqual(['never registered']);
+    expect(evidence.registrations).toEqual([]);
+  });
+});
+
+/** All but what differs from run to run: ids and times. */
+function factsOf({ durationMs: _ms, started, ended, exported, endCalls, ...facts }: Evidence) {
+  const counts = [started, ended, exported, endCalls].map(({ length }) => length);
+  const { moments: _moments, ...rest } = facts;
+  return { ...rest, counts };
+}

@@ -1,0 +1,76 @@
+import { type ComponentChild, h } from 'preact';
+import type { CheckSnapshot } from '../snapshot.ts';
+import type { ExplanationState, WatchedState } from '../state/page-state.ts';
+import type { Act } from './act.ts';
+import { checkMarks } from './check-marks.ts';
+import { ExpectedTree } from './expected-tree.ts';
+import { HintBox } from './hint-box.ts';
+import { inlineCode } from './inline-code.ts';
+
+interface FailingProps {
+  readonly watched: WatchedState;
+  readonly act: Act;
+}
+
+/** The first check that does not pass, in full. */
+export function Failing({ watched, act }: FailingProps): ComponentChild {
+  const { verdict, hints } = watched;
+  const check = verdict?.checks.find((each) => each.verdict !== 'passed');
+  if (verdict === undefined || check === undefined) return null;
+  const { explanation } = verdict;
+  const own = hints?.check === check.id ? hints : undefined;
+  return h(
+    'section',
+    { class: `failing card is-${check.verdict}`, 'aria-labelledby': 'failing-title' },
+    h(
+      'h2',
+      { id: 'failing-title' },
+      h('span', { class: 'sign', 'aria-hidden': 'true' }, checkMarks[check.verdict].sign),
+      h('span', null, inlineCode(check.title)),
+      h('span', { class: 'spoken' }, ` ${checkMarks[check.verdict].word}`),
+    ),
+    explanation ? h(Explained, { explanation }) : h(Message, { check }),
+    check.verdict === 'not-yet' && h(HintBox, { hints: own, act }),
+  );
+}
+
+function Message({ check: { message } }: { readonly check: CheckSnapshot }): ComponentChild {
+  return h('p', { class: 'message' }, inlineCode(message));
+}
+
+function Explained({ explanation }: { readonly explanation: ExplanationState }): ComponentChild {
+  const { sought, found, because, next, tree, drawing } = explanation;
+  const hasTree = tree !== undefined || drawing !== undefined;
+  return h(
+    'div',
+    { class: hasTree ? 'explained has-tree' : 'explained' },
+    h(
+      'dl',
+      null,
+      ...part('Expected', sought),
+      ...part('Found', found),
+      ...part('Perhaps', because),
+      ...part('Next', next),
+    ),
+    hasTree && h(Meant, { tree, drawing }),
+  );
+}
+
+function part(label: string, text: string | undefined): ComponentChild[] {
+  if (text === undefined) return [];
+  return [h('dt', null, label), h('dd', null, inlineCode(text))];
+}
+
+type MeantProps = {
+  readonly tree: ExplanationState['tree'] | undefined;
+  readonly drawing: string | undefined;
+};
+
+function Meant({ tree, drawing }: MeantProps): ComponentChild {
+  return h(
+    'figure',
+    { class: 'meant' },
+    h('figcaption', { class: 'label' }, 'The trace that is meant'),
+    tree ? h(ExpectedTree, { spans: tree }) : h('pre', { tabIndex: 0 }, drawing),
+  );
+}

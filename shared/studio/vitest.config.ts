@@ -1,0 +1,6 @@
+import { mergeConfig } from 'vitest/config';
+import everywhere from '../../vitest.package.ts';
+
+export default mergeConfig(everywhere, {
+  test: { globalSetup: '../workshop/test/fixtures/clones-folder.ts' },
+});

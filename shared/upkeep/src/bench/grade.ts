@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempDisposable, readFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { listLessons, repository } from '@tracelings/lesson-kit';
+import type { LessonFolder } from '@tracelings/lesson-kit';
+import pLimit from 'p-limit';
+import { honestClass } from '../soak/honest-class.ts';
+import type { HonestClass } from '../soak/honest-class.ts';
+import type { BenchmarkFamily } from './family.ts';
+import { runNode } from './node-process.ts';
+import { residentMebibytes } from './watch/processor-time.ts';
+
+const COMMAND = join(repository, 'shared/workshop/bin/tracelings.js');
+const VITEST = 'node_modules/vitest/vitest.mjs';
+const SUBMISSIONS = 100;
+const SUBMISSIONS_FOR_MEMORY = 5000;
+/** Eight a second. */
+const MOST_MS = 125;
+const MOST_OF_VITEST = 1 / 8;
+const MOST_GROWTH_MEBIBYTES = 20;
+const LOOK_MS = 250;
+
+/** Submissions behind the wall, beside a run of vitest for each; and what many of them leave. */
+export async function* gradeFamilies(
+  submissions: number | undefined,
+): AsyncGenerator<BenchmarkFamily> {
+  const lessons = (await listLessons()).filter(runsInOneProcess);
+  {
+    await using honest = await honestClass(lessons, submissions ?? SUBMISSIONS);
+    yield throughput(lessons, honest);
+  }
+  await using many = await honestClass(lessons, submissions ?? SUBMISSIONS_FOR_MEMORY);
+  yield memory(many);
+}
+
+function runsInOneProcess({ manifest }: LessonFolder): boolean {
+  return Object.values(manifest.scenarios).every(({ services = [] }) => services.length === 0);
+}
+
+function throughput(lessons: readonly LessonFolder[], honest: HonestClass): BenchmarkFamily {
+  return {
+    name: 'grade: one submission of many, as many at once as there are cores',
+    rounds: 3,
+    cases: [
+      { name: 'vitest run', run: () => testAll(lessons) },
+      {
+        name: 'npm run grade',
+        atMost: [{ ms: MOST_MS }, { timesFirst: MOST_OF_VITEST }],
+        run: () => gradeAll(honest),
+      },
+    ],
+  };
+}
+
+async function testAll(lessons: readonly LessonFolder[]): Promise<number> {
+  const limit = pLimit(availableParallelism());
+  const began = performance.now();
+  await Promise.all(lessons.map((lesson) => limit(() => test(lesson))));
+  return (performance.now() - began) / lessons.length;
+}
+
+function test({ directory, solution }: LessonFolder): Promise<void> {
+  const tests = join(directory, 'checks.test.ts');
+  return runNode([VITEST, 'run', tests], { TRACELINGS_SUBJECT: join(solution, 'src') });
+}
+
+async function gradeAll({ folder, works }: HonestClass): Promise<number> {
+  await using out = await mkdtempDisposable(join(tmpdir(), 'bench-grades-'));
+  const began = performance.now();
+  await ended(startGrading(folder, out.path));
+  return (performance.now() - began) / works.length;
+}
+
+/** Memory goes up and down; the mean of a fifth of the submissions says whether it grows. */
+function memory({ folder, works }: HonestClass): BenchmarkFamily {
+  return {
+    name: 'grade: memory of the judge',
+    rounds: 1,
+    warmsUp: false,
+    cases: [
+      {
+        name: `growth over ${works.length.toLocaleString('en')} submissions`,
+        unit: 'MiB',
+        atMost: { mebibytes: MOST_GROWTH_MEBIBYTES },
+        async run() {
+          await using out = await mkdtempDisposable(join(tmpdir(), 'bench-grades-'));
+          const sizes = await sizesOf(startGrading(folder, out.path), out.path, works.length);
+          const [, second = [], , , last = []] = fifths(sizes, works.length);
+          return mean(last) - mean(second);
+        },
+      },
+    ],
+  };
+}
+
+interface Size {
+  readonly graded: number;
+  readonly mebibytes: number;
+}
+
+async function sizesOf(grading: ChildProcess, out: string, due: number): Promise<Size[]> {
+  const sizes: Size[] = [];
+  const end = ended(grading);
+  while (grading.exitCode === null && grading.pid !== undefined) {
+    const graded = await linesIn(join(out, 'journal.jsonl'));
+    // The reports come after the last one, and are not what is measured.
+    if (graded < due) sizes.push({ graded, mebibytes: await residentMebibytes(grading.pid) });
+    await pause(LOOK_MS);
+  }
+  await end;
+  return sizes;
+}
+
+function fifths(sizes: readonly Size[], total: number): number[][] {
+  const part = ({ graded }: Size): number => Math.min(4, Math.floor((5 * graded) / total));
+  return Array.from({ length: 5 }, (_, index) =>
+    sizes.filter((size) => part(size) === index).map(({ mebibytes }) => mebibytes),
+  );
+}
+
+async function linesIn(file: string): Promise<number> {
+  const text = await readFile(file, 'latin1').catch(() => '');
+  return text.split('\n').length - 1;
+}
+
+function startGrading(folder: string, out: string): ChildProcess {
+  const options = ['--format', 'json', '--no-cache', '--out', out];
+  return spawn(process.execPath, [COMMAND, 'grade', folder, ...options], { stdio: 'ignore' });
+}
+
+async function ended(grading: ChildProcess): Promise<void> {
+  await once(grading, 'exit');
+  if (grading.exitCode !== 0) throw new Error(`The grading ended with ${grading.exitCode}.`);
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}

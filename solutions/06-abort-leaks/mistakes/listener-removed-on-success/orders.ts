@@ -1,0 +1,48 @@
+import { SpanKind } from '@opentelemetry/api';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { recordFailure } from './failure.ts';
+import { inSpan } from './in-span.ts';
+import { charge } from './payment.ts';
+import { reply } from './reply.ts';
+import type { Letters, Shop } from './shop.ts';
+
+/** Serves `POST /orders/:id`: has the order charged, and asks for its letter. */
+export async function takeOrder(
+  orderId: string,
+  response: ServerResponse,
+  shop: Shop,
+  letters: Letters,
+): Promise<void> {
+  const over = once(response, 'close');
+
+  const work = new AbortController();
+  const signal = work.signal;
+  void over.then(() => work.abort());
+  const onClosing = (): void => work.abort(shop.closing.reason);
+  shop.closing.addEventListener('abort', onClosing);
+  const timer = setTimeout(() => {
+    work.abort(new DOMException('the order took too long', 'TimeoutError'));
+  }, shop.deadlineMs);
+
+  const route = { 'http.request.method': 'POST', 'http.route': '/orders/:id' };
+  const attributes = { ...route, 'shop.order.id': orderId };
+  await inSpan('POST /orders/:id', { kind: SpanKind.SERVER, attributes }, signal, async (span) => {
+    try {
+      await charge(orderId, shop, signal);
+      letters.push(orderId);
+      reply(response, 200, span);
+      shop.closing.removeEventListener('abort', onClosing);
+    } catch (error) {
+      recordFailure(span, error, signal);
+      reply(response, isLate(signal) ? 504 : 502, span);
+    }
+    clearTimeout(timer);
+    await over;
+  });
+}
+
+function isLate(signal: AbortSignal): boolean {
+  const reason: unknown = signal.reason;
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
+}

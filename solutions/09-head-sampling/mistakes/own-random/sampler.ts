@@ -1,0 +1,38 @@
+import type { Attributes, Context, SpanKind } from '@opentelemetry/api';
+import {
+  ParentBasedSampler,
+  SamplingDecision,
+  type Sampler,
+  type SamplingResult,
+} from '@opentelemetry/sdk-trace';
+
+/** Decides which traces are kept. Each service of the shop has one of these. */
+export function createSampler(): Sampler {
+  return new ParentBasedSampler({ root: new ShopRules() });
+}
+
+/** What is decided where a trace begins. */
+class ShopRules implements Sampler {
+  shouldSample(
+    _context: Context,
+    _traceId: string,
+    _name: string,
+    _kind: SpanKind,
+    attributes: Attributes,
+  ): SamplingResult {
+    switch (attributes['http.route']) {
+      case '/ready':
+        return { decision: SamplingDecision.NOT_RECORD };
+      case '/refunds/:id':
+        return { decision: SamplingDecision.RECORD_AND_SAMPLED };
+      default:
+        return Math.random() < 0.1
+          ? { decision: SamplingDecision.RECORD_AND_SAMPLED }
+          : { decision: SamplingDecision.NOT_RECORD };
+    }
+  }
+
+  toString(): string {
+    return `ShopRules{/ready=none, /refunds/:id=all, others=0.1}`;
+  }
+}
