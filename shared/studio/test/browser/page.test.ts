@@ -256,7 +256,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   }
 
   test('shows one of several traces by one click, and where Jaeger has it', async () => {
-    const jaeger = 'http://127.0.0.1:16686/';
+    const jaeger = 'http://172.17.0.1:16686/';
     const other = spanOf({ id: '7', name: 'send receipts', traceId: 'b'.repeat(32) });
     await using studio = await Studio.open();
     studio.show(() => ({ ...passing([order, checkStock, other]), jaeger }));
@@ -290,8 +290,10 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     const { page } = tab;
     const paper = (): Promise<unknown> =>
       page.evaluate('getComputedStyle(document.body).backgroundColor');
+    await page.locator('html[data-theme="auto"]').waitFor();
     const light = await paper();
     await page.getByLabel('Theme').selectOption('dark');
+    await page.locator('html[data-theme="dark"]').waitFor();
     expect(await paper()).not.toBe(light);
     await page.reload();
     await page.locator('html[data-theme="dark"]').waitFor();
