@@ -11,7 +11,7 @@ import type { CheckVerdict, LessonVerdict, VerdictWord } from './verdict.ts';
 export interface Judgement {
   /** What is reported, and nothing that is not. */
   readonly verdict: LessonVerdict;
-  /** By scenario. */
+  /** By scenario, in the manifest's order. */
   readonly runs: ReadonlyMap<string, Run<unknown>>;
   /** What the first failing check threw; absent where none failed or none could be asked. */
   readonly failure?: Explanation;
@@ -78,7 +78,9 @@ async function runAll(order: JudgeOrder, answering: Answering): Promise<Runs> {
     const group = scenarios.filter((scenario) => urgent.has(scenario) === isUrgent);
     await Promise.all(group.map((scenario) => limit(() => runOne(scenario))));
   }
-  return new Map(scenarios.flatMap((scenario) => [...runs].filter(([name]) => name === scenario)));
+  // They came in as they ended; whoever lists them wants the same order every time.
+  const place = ([scenario]: [string, Run<unknown>]): number => scenarios.indexOf(scenario);
+  return new Map([...runs].toSorted((one, other) => place(one) - place(other)));
 }
 
 /** What kept a whole run from being judged is said by the first check of that run alone. */

@@ -253,6 +253,20 @@ describe.concurrent('a judge who is told which check somebody works on', () => {
   });
 });
 
+describe.concurrent('the runs of a judgement', () => {
+  it('begin and are listed in the order of the manifest, whatever the checks read first', async ({
+    expect,
+  }) => {
+    const { manifest } = errandLesson;
+    const scenarios = Object.fromEntries(Object.entries(manifest.scenarios).toReversed());
+    const lesson = { ...errandLesson, manifest: { ...manifest, scenarios } };
+    const { order, log } = followed({ lesson });
+    const { runs } = await judged(SOLUTION, order);
+    expect(log).toEqual(['runs again', 'runs errand']);
+    expect([...runs.keys()]).toEqual(['again', 'errand']);
+  });
+});
+
 function followed(more: Partial<JudgeOrder>): { order: Partial<JudgeOrder>; log: string[] } {
   const log: string[] = [];
   const order: Partial<JudgeOrder> = {
