@@ -1,3 +1,3 @@
-export { packagesOf } from './pack/lesson-packages.ts';
+export { packLesson, packSubjectProgram } from './pack/lesson-pack.ts';
 export { PackagePack } from './pack/package-pack.ts';
 export { packProgram } from './pack/program-pack.ts';

@@ -1,8 +1,13 @@
-import { type LessonFolder, subjectProgram } from '@tracelings/lesson-kit';
-import { PackagePack, packProgram, packagesOf } from '@tracelings/lesson-kit/pack';
+import type { LessonFolder } from '@tracelings/lesson-kit';
+import {
+  PackagePack,
+  packLesson,
+  packProgram,
+  packSubjectProgram,
+} from '@tracelings/lesson-kit/pack';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A lesson as it is seen inside of a wall. */
@@ -53,12 +58,11 @@ export class PackedLessons implements AsyncDisposable {
       await mkdir(join(this.#shared, mountPoint), { recursive: true });
     }
     await writeFile(join(this.#shared, 'bin/node'), '');
-    const needed = await packProgram(subjectProgram, join(this.#shared, 'program/main.mjs'));
+    await packSubjectProgram(join(this.#shared, 'program/main.mjs'), this.#packages);
     for (const name of ['plain-sources', 'keeper']) {
       const program = fileURLToPath(new URL(`inside/${name}.ts`, import.meta.url));
       await packProgram(program, join(this.#shared, `program/${name}.mjs`));
     }
-    await this.#packPackages(needed, dirname(subjectProgram));
   }
 
   async #packLesson(lesson: LessonFolder, folder: string): Promise<PackedLesson> {
@@ -69,14 +73,7 @@ export class PackedLessons implements AsyncDisposable {
     };
     await mkdir(join(parts.lesson, 'src'), { recursive: true });
     await mkdir(parts.compiled);
-    await writeFile(join(parts.lesson, 'package.json'), '{"type":"module"}');
-    const scenarios = join(lesson.directory, 'scenarios.ts');
-    const needed = await packProgram(scenarios, join(parts.lesson, 'scenarios.ts'));
-    await this.#packPackages([...needed, ...(await packagesOf(lesson))], lesson.directory);
+    await packLesson(lesson, parts.lesson, this.#packages);
     return parts;
-  }
-
-  async #packPackages(names: readonly string[], dependent: string): Promise<void> {
-    await Promise.all(names.map((name) => this.#packages.add(name, dependent)));
   }
 }

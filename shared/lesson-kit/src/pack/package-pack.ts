@@ -12,8 +12,8 @@ interface Manifest {
 }
 
 /**
- * Packages as submissions see them: one file for each entry of a package instead of the fifty that
- * it is made of, because every process of every submission loads them.
+ * Packages with one file for each of their entries instead of the fifty that they are made of, for
+ * where every process of a great many loads them.
  */
 export class PackagePack {
   readonly #modules: string;

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
-import { scenariosOf } from '../lesson/lesson-folder.ts';
 import { readablePath, repository } from '../lesson/repository.ts';
 import { launchPacked } from '../run/local-launch.ts';
 import { subjectProgram } from '../run/subject-program.ts';
@@ -10,9 +9,8 @@ import { layOver } from '../subject/overlay.ts';
 import { layersOf } from '../subject/subject.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { ProvingGround } from '../verify/subject-proof.ts';
-import { packagesOf } from './lesson-packages.ts';
+import { packLesson, packSubjectProgram } from './lesson-pack.ts';
 import { PackagePack } from './package-pack.ts';
-import { packProgram } from './program-pack.ts';
 
 /** The program imports it only where spans go to a Jaeger. It is a hundred files, if it is not packed. */
 const OTLP_EXPORTER = '@opentelemetry/exporter-trace-otlp-http';
@@ -58,15 +56,9 @@ export class PackedGround implements ProvingGround, AsyncDisposable {
   }
 
   async #pack(): Promise<void> {
-    await writeFile(join(this.#folder, 'package.json'), '{"type":"module"}');
-    const forProgram = await packProgram(subjectProgram, this.#program);
-    const forScenarios = await packProgram(scenariosOf(this.#original), scenariosOf(this.lesson));
     const packages = new PackagePack(join(this.#folder, 'node_modules'));
-    for (const name of [...forProgram, OTLP_EXPORTER])
-      await packages.add(name, dirname(subjectProgram));
-    const forSubjects = await packagesOf(this.#original);
-    for (const name of [...forScenarios, ...forSubjects]) {
-      await packages.add(name, this.#original.directory);
-    }
+    await packSubjectProgram(this.#program, packages);
+    await packages.add(OTLP_EXPORTER, dirname(subjectProgram));
+    await packLesson(this.#original, this.#folder, packages);
   }
 }
