@@ -1,9 +1,8 @@
-import { readSync } from 'node:fs';
-import { CONTROL_DESCRIPTOR } from '../run/descriptors.ts';
-import { receiveSeal } from './recorder.ts';
-import type { Json } from '../lesson/scenario.ts';
+import { WORD_LENGTH_DIGITS } from '../run/descriptors.ts';
+import { readControl, receiveSeal } from './recorder.ts';
+import type { Json, Peers } from '../lesson/scenario.ts';
 
-/** What the judge tells a process to do. One line of JSON on the channel between them. */
+/** What the judge tells a process to do, as JSON on the channel between them. */
 export interface Job {
   readonly role: 'scenario' | 'service' | 'drive';
   /** Absolute path of the lesson's `scenarios.ts`. */
@@ -16,7 +15,6 @@ export interface Job {
   /** Names the entry must export. */
   readonly exports: readonly string[];
   readonly inputs: Json;
-  readonly peers: Readonly<Record<string, string>>;
   readonly sink: { readonly kind: 'memory' } | { readonly kind: 'otlp'; readonly url: string };
   /** How long a process may stay alive once its scenario resolved. */
   readonly graceMs: number;
@@ -29,25 +27,26 @@ export interface Job {
  * Returns `undefined` when the channel was closed without a job, as it is when the judge ended.
  */
 export function readJob(): Job | undefined {
-  const line = receiveSeal() ? readLine() : '';
-  if (line === '') {
-    return undefined;
-  }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the judge wrote it
-  return JSON.parse(line) as Job;
+  return receiveSeal() ? (readWord() as Job | undefined) : undefined;
 }
 
-function readLine(): string {
-  const chunk = Buffer.alloc(64 * 1024);
-  const chunks: Buffer[] = [];
-  for (;;) {
-    const length = readSync(CONTROL_DESCRIPTOR, chunk);
-    if (length === 0) {
-      return '';
-    }
-    chunks.push(Buffer.from(chunk.subarray(0, length)));
-    if (chunk[length - 1] === 0x0a) {
-      return Buffer.concat(chunks).toString('utf8');
-    }
-  }
+/**
+ * Where the services are that this process needs. It blocks until they are up, and returns
+ * `undefined` when one of them is not.
+ */
+export function readPeers(): Peers | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the judge wrote it
+  return readWord() as Peers | undefined;
+}
+
+function readWord(): unknown {
+  const length = read(WORD_LENGTH_DIGITS);
+  const json = length && read(Number(length));
+  return json && JSON.parse(json);
+}
+
+function read(length: number): string | undefined {
+  const bytes = Buffer.alloc(length);
+  return readControl(bytes) ? bytes.toString('utf8') : undefined;
 }

@@ -1,14 +1,17 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Scenario, ServicesScenario, Stage, StartedService } from '../lesson/scenario.ts';
+import type { Scenario, ServicesScenario, Stage } from '../lesson/scenario.ts';
 import { openExporter } from './exporter.ts';
 import { describeFailure } from './failure.ts';
+import { readPeers } from './job.ts';
 import type { Job } from './job.ts';
 import { endAfterGrace } from './grace.ts';
 import { record, tellJudge } from './recorder.ts';
 import { untilToldToStop } from './stop-signal.ts';
 
-type AnyScenario = Scenario<unknown, unknown> | ServicesScenario<unknown, unknown>;
+type AnyServices = ServicesScenario<unknown, unknown>;
+type AnyScenario = Scenario<unknown, unknown> | AnyServices;
+type Started = ReturnType<AnyServices['services'][string]>;
 
 /** Does the one job of this process, and leaves word of how far it came. */
 export async function perform(job: Job): Promise<void> {
@@ -23,7 +26,7 @@ export async function perform(job: Job): Promise<void> {
     subject,
     inputs: job.inputs,
     exporter: await openExporter(job.sink),
-    peers: job.peers,
+    peers: {},
     observe: (name, value) => record({ t: 'observe', name, value }),
   };
   try {
@@ -43,29 +46,26 @@ async function play(
 ): Promise<void> {
   if (typeof scenario === 'function') {
     await scenario(stage);
-  } else if (job.role === 'drive') {
-    await scenario.drive({ ...stage, subject: undefined });
+    return;
+  }
+  const peers = readPeers();
+  if (peers === undefined) return;
+  if (job.role === 'drive') {
+    await scenario.drive({ ...stage, subject: undefined, peers });
   } else {
-    await serve(await startService(job, scenario, stage));
+    const service = await start(job, scenario, { ...stage, peers });
+    tellJudge({ listening: service.url });
+    await untilToldToStop();
+    await service.stop();
   }
 }
 
-async function startService(
-  job: Job,
-  scenario: ServicesScenario<unknown, unknown>,
-  stage: Stage<unknown, unknown>,
-): Promise<StartedService> {
-  const start = scenario.services[job.service ?? ''];
-  if (start === undefined) {
+function start(job: Job, scenario: AnyServices, stage: Stage<unknown, unknown>): Started {
+  const service = scenario.services[job.service ?? ''];
+  if (service === undefined) {
     throw new Error(`The scenario "${job.scenario}" has no service "${job.service}".`);
   }
-  return start(stage);
-}
-
-async function serve(service: StartedService): Promise<void> {
-  tellJudge({ listening: service.url });
-  await untilToldToStop();
-  await service.stop();
+  return service(stage);
 }
 
 async function loadScenario(job: Job): Promise<AnyScenario> {

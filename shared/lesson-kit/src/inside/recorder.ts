@@ -17,8 +17,13 @@ let written = 0;
 
 /** Takes in the seal, which comes on the channel before the job. `false` when none came. */
 export function receiveSeal(): boolean {
-  for (let done = 0; done < SEAL_LENGTH;) {
-    const length = readSync(CONTROL_DESCRIPTOR, seal, done, SEAL_LENGTH - done, null);
+  return readControl(seal);
+}
+
+/** Fills the bytes from the channel, however long that takes. `false` when it ended before. */
+export function readControl(bytes: Buffer): boolean {
+  for (let done = 0; done < bytes.length;) {
+    const length = readSync(CONTROL_DESCRIPTOR, bytes, done, bytes.length - done, null);
     if (length === 0) {
       return false;
     }

@@ -9,6 +9,9 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
+/** Base URLs of services, by name. */
+export type Peers = Readonly<Record<string, string>>;
+
 /** What a scenario is handed inside the subject's process. */
 export interface Stage<Subject, Inputs> {
   /** The subject's entry module, already imported. */
@@ -21,7 +24,7 @@ export interface Stage<Subject, Inputs> {
    */
   readonly exporter: SpanExporter;
   /** Base URLs of the services that are already up, by name. Empty where a scenario has none. */
-  readonly peers: Readonly<Record<string, string>>;
+  readonly peers: Peers;
   /** Leaves a fact for the checks, such as the status code that the caller saw. */
   readonly observe: (name: string, value: Json) => void;
 }

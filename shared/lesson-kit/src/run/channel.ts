@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { WORD_LENGTH_DIGITS } from './descriptors.ts';
 
 /** An address is shorter. In characters. */
 const LONGEST_LINE = 64 * 1024;
@@ -14,7 +15,14 @@ export class Channel {
 
   /** The seal comes first and outside of the JSON, so that no object in the process ever holds it. */
   sendJob(seal: string, job: object): void {
-    this.#stream.write(`${seal}${JSON.stringify(job)}\n`);
+    this.#stream.write(seal);
+    this.send(job);
+  }
+
+  send(word: object): void {
+    const bytes = Buffer.from(JSON.stringify(word));
+    this.#stream.write(String(bytes.length).padStart(WORD_LENGTH_DIGITS, '0'));
+    this.#stream.write(bytes);
   }
 
   /** The text that the first line carries under a name; `undefined` when there is none. */

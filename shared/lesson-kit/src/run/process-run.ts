@@ -18,7 +18,7 @@ export function newProcess(order: ScenarioOrder): WaitingProcess {
 export function startJob(
   { lesson, scenario, subject, inputs, sink }: ScenarioOrder,
   process: WaitingProcess,
-  part: Pick<Job, 'role'> & Partial<Pick<Job, 'service' | 'peers'>>,
+  part: Pick<Job, 'role' | 'service'>,
 ): StartedProcess {
   const { entry, exports, scenarios } = lesson.manifest;
   const job: Job = {
@@ -27,7 +27,6 @@ export function startJob(
     ...(part.role !== 'drive' && { entry: join(subject, entry) }),
     exports,
     inputs,
-    peers: {},
     sink,
     graceMs: DEFAULT_GRACE_MS,
     ...part,

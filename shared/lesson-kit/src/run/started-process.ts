@@ -2,6 +2,7 @@ import { finished } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from '../inside/job.ts';
+import type { Peers } from '../lesson/scenario.ts';
 import { Channel } from './channel.ts';
 import { EvidenceInbox } from './evidence-inbox.ts';
 import { Output } from './output.ts';
@@ -47,6 +48,11 @@ export class StartedProcess {
     this.#evidence = new EvidenceInbox(process.evidence, MOST_EVIDENCE);
     this.#channel.sendJob(seal, job);
     this.#remains = this.#gather(limitMs);
+  }
+
+  /** Tells a process of a scenario with services that those it needs are up. */
+  sendPeers(peers: Peers): void {
+    this.#channel.send(peers);
   }
 
   /** The base URL of the service inside, once it listens; `undefined` when it ended instead. */
