@@ -51,7 +51,7 @@ const UNCALLED = (span: Span): Reasons => ({
   found: `\`${span.name}\` starts a trace of its own: its request did not say who called`,
   because:
     'either nothing was injected, or it was injected from a context without a span, or the ' +
-    'setter wrote a property onto `Headers`, which `fetch` does not send',
+    'setter wrote a property onto `Headers`, and properties are not sent',
   next:
     'in call.ts, inside the CLIENT span, call `propagation.inject(context.active(), headers, ' +
     'headerSetter)`',
