@@ -41,7 +41,7 @@ export class Shop {
     this.#services.behave({ ...usual(this.#run.inputs), ...behaviour });
   }
 
-  /** Observes the answer to a request under a name; status 0 where the customer got none. */
+  /** Observes the answer to a request under a name, or that there was none. */
   async visit(name: string, path: string, init: RequestInit = {}): Promise<void> {
     const { observe } = this.#run;
     try {
@@ -49,7 +49,7 @@ export class Shop {
       observe(`${name}.status`, response.status);
       observe(`${name}.body`, await response.text());
     } catch {
-      observe(`${name}.status`, 0);
+      observe(`${name}.status`, 'no answer');
     }
   }
 
