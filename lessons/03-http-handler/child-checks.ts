@@ -1,7 +1,7 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { CALLS, namesOf, spansBelow, timesAsked } from './facts.ts';
+import { CALLS, namesOf, questions, spansBelow } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { during } from './parts.ts';
 import type { GatewayRun } from './parts.ts';
@@ -79,9 +79,9 @@ export const asksNobody: Check<Inputs> = {
   points: 1,
   scenario: 'day',
   judge(day) {
-    const run = during(day, 'refused');
-    const [request] = requestSpans(run);
-    if (timesAsked(run) === 0) return;
+    const [request] = requestSpans(during(day, 'refused'));
+    // Of the whole day: a call of an earlier request that nobody awaited may come as late as this.
+    if (!questions(day).some((path) => path.endsWith(day.inputs.refusedId))) return;
     throw new Explanation({
       sought: `no call below \`${request.name}\`, since the body names no card`,
       found: 'the inventory was asked before the body was looked at',

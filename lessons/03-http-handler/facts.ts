@@ -1,4 +1,6 @@
 import type { Span } from '@tracelings/trace-shape';
+import type { Run } from '@tracelings/lesson-kit';
+import type { Inputs } from './inputs.ts';
 import type { GatewayRun } from './parts.ts';
 
 /** The calls that the gateway makes for an order, by the names of their spans. */
@@ -19,9 +21,11 @@ export function seenBy({ evidence }: GatewayRun, name: string): Seen {
   };
 }
 
-/** How often inventory and payment were asked. */
-export function timesAsked({ evidence }: GatewayRun): number {
-  return evidence.moments.filter(({ name }) => name === 'timesAsked').length;
+/** The paths at which inventory and payment were asked, a question each. */
+export function questions({ evidence }: Run<Inputs>): string[] {
+  return evidence.moments
+    .filter(({ name }) => name === 'asked')
+    .map(({ value }) => (typeof value === 'string' ? value : ''));
 }
 
 /** All spans below one. */

@@ -4,6 +4,8 @@ import type { Random } from '@tracelings/lesson-kit';
 export interface Inputs {
   /** The order that a customer looks at. */
   readonly orderId: string;
+  /** The order that somebody tries to pay without a card. */
+  readonly refusedId: string;
   /** Two orders that are paid at the same time. */
   readonly paidIds: readonly [string, string];
   readonly card: string;
@@ -24,6 +26,7 @@ export function drawInputs(random: Random): Inputs {
   const [oneId, otherId] = [random.id('order'), random.id('order')];
   return {
     orderId: random.id('order'),
+    refusedId: random.id('order'),
     paidIds: [oneId, otherId],
     card: random.id('card'),
     receipt: random.id('receipt'),

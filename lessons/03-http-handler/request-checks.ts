@@ -1,7 +1,7 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
 import { requireOneEnd } from './end-rule.ts';
-import { seenBy, timesAsked } from './facts.ts';
+import { questions, seenBy } from './facts.ts';
 import type { Seen } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { during } from './parts.ts';
@@ -46,7 +46,7 @@ export const answers: Check<Inputs> = {
       const { status, body } = seenBy(run, name);
       if (status !== 200 || !body.includes(text)) throw otherAnswer(text, status, body);
     }
-    const times = timesAsked(run);
+    const times = questions(run).length;
     if (times !== QUESTIONS) throw otherQuestions(times);
   },
 };

@@ -11,10 +11,7 @@ type Gateway = Awaited<ReturnType<Subject['main']>>;
 
 /** Starts an inventory, a payment, and the subject's gateway between them and the customers. */
 export async function openShop(run: Run): Promise<Shop> {
-  let timesAsked = 0;
-  const services = new Services(usual(run.inputs), () =>
-    run.observe('timesAsked', (timesAsked += 1)),
-  );
+  const services = new Services(usual(run.inputs), (path) => run.observe('asked', path));
   const { inventory, payment } = await services.open();
   const gateway = await run.subject.main({ inventory, payment, exporter: run.exporter });
   return new Shop(run, gateway, services);
