@@ -4,8 +4,6 @@ import type { Random } from '@tracelings/lesson-kit';
 export interface Inputs {
   /** The order that a customer looks at. */
   readonly orderId: string;
-  /** The order that somebody tries to pay without a card. */
-  readonly refusedId: string;
   /** Two orders that are paid at the same time. */
   readonly paidIds: readonly [string, string];
   readonly card: string;
@@ -20,13 +18,14 @@ export interface Inputs {
   /** What payment answers when it cannot charge, and with which status. */
   readonly trouble: string;
   readonly troubleStatus: number;
+  /** The order that somebody tries to pay without a card. */
+  readonly refusedId: string;
 }
 
 export function drawInputs(random: Random): Inputs {
   const [oneId, otherId] = [random.id('order'), random.id('order')];
   return {
     orderId: random.id('order'),
-    refusedId: random.id('order'),
     paidIds: [oneId, otherId],
     card: random.id('card'),
     receipt: random.id('receipt'),
@@ -35,5 +34,6 @@ export function drawInputs(random: Random): Inputs {
     hangsUpFirst: random.chance(),
     trouble: `the bank does not answer (${random.id('case')})`,
     troubleStatus: random.pick([500, 503, 504]),
+    refusedId: random.id('order'),
   };
 }
