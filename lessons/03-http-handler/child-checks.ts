@@ -4,6 +4,7 @@ import type { Check } from '@tracelings/lesson-kit';
 import { CALLS, namesOf, requestSpan, requestSpans, spansBelow, timesAsked } from './facts.ts';
 import type { GatewayRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
+import { during } from './parts.ts';
 
 /** How many spans of each name three requests make: one look, two payments. */
 const WANTED = { 'find order': 3, 'charge card': 2 } as const;
@@ -12,8 +13,9 @@ export const childSpans: Check<Inputs> = {
   id: 'child-spans',
   title: "each call has a span, below its own request's",
   points: 1,
-  scenario: 'paid',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'paid');
     const requests = requestSpans(run);
     for (const call of CALLS) {
       const spans = run.trace.spans.filter(({ name }) => name === call);
@@ -102,8 +104,9 @@ export const asksNobody: Check<Inputs> = {
   id: 'asks-nobody',
   title: 'a body that makes no sense bothers nobody, and no span says it did',
   points: 1,
-  scenario: 'refused',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'refused');
     const request = requestSpan(run, 'POST');
     const span = run.trace.spans.find((one) => one.kind === 'client' || isCall(one));
     const wasAsked = timesAsked(run) > 0;

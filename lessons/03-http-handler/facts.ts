@@ -22,7 +22,7 @@ export function seenBy({ evidence }: GatewayRun, name: string): Seen {
 
 /** How often inventory and payment were asked. */
 export function timesAsked({ evidence }: GatewayRun): number {
-  return Number(evidence.observed['timesAsked'] ?? 0);
+  return evidence.moments.filter(({ name }) => name === 'timesAsked').length;
 }
 
 /** The spans of all requests, for checks that come after the one that asks for them. */

@@ -4,13 +4,15 @@ import type { Check } from '@tracelings/lesson-kit';
 import { requireOneEnd } from './end-rule.ts';
 import { requestSpans, seenBy, spansBelow } from './facts.ts';
 import type { Inputs } from './inputs.ts';
+import { during } from './parts.ts';
 
 export const badGateway: Check<Inputs> = {
   id: 'bad-gateway',
   title: 'a payment that fails is answered with 502, and the span says so',
   points: 1,
-  scenario: 'failed',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'failed');
     const spans = requestSpans(run);
     requireOneEnd(run);
     for (const name of ['pay0', 'pay1']) {
@@ -54,8 +56,9 @@ export const failureEvent: Check<Inputs> = {
   id: 'failure-event',
   title: 'the trace of a failure holds the exception',
   points: 1,
-  scenario: 'failed',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'failed');
     for (const request of requestSpans(run)) {
       const spans = [request, ...spansBelow(run, request)];
       if (spans.some((span) => holdsException(span))) continue;
@@ -88,8 +91,9 @@ export const failureStatus: Check<Inputs> = {
   id: 'failure-status',
   title: 'the spans of a failure have the status ERROR',
   points: 1,
-  scenario: 'failed',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'failed');
     for (const request of requestSpans(run)) {
       const call = spansBelow(run, request).find(({ name }) => name === 'charge card');
       if (call === undefined) throw noCall(request);
@@ -131,8 +135,9 @@ export const errorType: Check<Inputs> = {
   id: 'error-type',
   title: '`error.type` says what class of failure it was',
   points: 1,
-  scenario: 'failed',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'failed');
     for (const span of requestSpans(run)) {
       const type = span.attributes['error.type'];
       const isText = typeof type === 'string' && type.trim() !== '';

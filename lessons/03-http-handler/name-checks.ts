@@ -4,14 +4,16 @@ import type { Check } from '@tracelings/lesson-kit';
 import { namesOf, requestSpan, requestSpans } from './facts.ts';
 import type { GatewayRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
+import { during } from './parts.ts';
 import { LOOK_NAME, PAY_NAME } from './route-patterns.ts';
 
 export const spanName: Check<Inputs> = {
   id: 'span-name',
   title: 'the span is named by method and route',
   points: 1,
-  scenario: 'paid',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'paid');
     const spans = requestSpans(run);
     const wrong = spans.find(({ name }) => !LOOK_NAME.test(name) && !PAY_NAME.test(name));
     if (wrong !== undefined) throw wrongName(run, wrong);
@@ -51,8 +53,9 @@ export const unknownPath: Check<Inputs> = {
   id: 'unknown-path',
   title: 'a path without a route stays out of name and `http.route`',
   points: 1,
-  scenario: 'refused',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'refused');
     const span = requestSpan(run, 'GET');
     const secret = run.inputs.strayPath.slice(1);
     const { 'http.route': route } = span.attributes;

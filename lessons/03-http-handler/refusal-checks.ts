@@ -5,13 +5,15 @@ import { requireOneEnd } from './end-rule.ts';
 import { requestSpan, seenBy } from './facts.ts';
 import type { GatewayRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
+import { during } from './parts.ts';
 
 export const refusal: Check<Inputs> = {
   id: 'refusal',
   title: "a request refused for the client's sake is no failure of the server",
   points: 1,
-  scenario: 'refused',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'refused');
     const [badBody, strayPath] = [requestSpan(run, 'POST'), requestSpan(run, 'GET')];
     requireOneEnd(run);
     requireRefusal(run, badBody, 'badBody', 400);

@@ -4,6 +4,7 @@ import { requireOneEnd } from './end-rule.ts';
 import { CALLS, namesOf, requestSpans, seenBy, timesAsked } from './facts.ts';
 import type { GatewayRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
+import { during } from './parts.ts';
 
 const REQUESTS = 3;
 const SOUGHT = 'one span of kind SERVER for each request';
@@ -12,8 +13,9 @@ export const serverSpan: Check<Inputs> = {
   id: 'server-span',
   title: 'each request makes one SERVER span',
   points: 1,
-  scenario: 'paid',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'paid');
     const servers = run.trace.spans.filter((span) => span.kind === 'server');
     if (servers.length === REQUESTS) return;
     throw servers.length === 0 ? noServerSpan(run) : otherCount(run);
@@ -68,8 +70,9 @@ export const ended: Check<Inputs> = {
   id: 'ended',
   title: 'every span is ended, once',
   points: 1,
-  scenario: 'paid',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'paid');
     requestSpans(run);
     requireOneEnd(run);
   },
@@ -82,8 +85,9 @@ export const answers: Check<Inputs> = {
   id: 'answers',
   title: 'customers get the answers that they got before',
   points: 1,
-  scenario: 'paid',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'paid');
     requestSpans(run);
     const { orderId, receipt } = run.inputs;
     const wanted = { look: orderId, pay0: receipt, pay1: receipt };
