@@ -2,9 +2,9 @@ import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
 import { requireOneEnd } from './end-rule.ts';
-import { requestSpans } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { during } from './parts.ts';
+import { requestSpans } from './request-spans.ts';
 
 export const goneAwayEnds: Check<Inputs> = {
   id: 'gone-away-ends',

@@ -36,9 +36,9 @@ const paid: Visits = async (shop, { orderId, paidIds, receipt }) => {
 };
 
 /** A customer sends a body without a card, and a robot tries a path that leads nowhere. */
-const refused: Visits = async (shop, { orderId, badBody, strayPath }) => {
+const refused: Visits = async (shop, { refusedId, badBody, strayPath }) => {
   shop.behave();
-  await shop.visit('badBody', `/orders/${orderId}/payment`, { method: 'POST', body: badBody });
+  await shop.visit('badBody', `/orders/${refusedId}/payment`, { method: 'POST', body: badBody });
   await shop.visit('strayPath', strayPath);
 };
 

@@ -13,15 +13,15 @@ export interface Behaviour {
 
 /** Inventory and payment. What they do may change from one request to the next. */
 export class Services {
-  readonly #count: () => void;
+  readonly #note: (path: string) => void;
   readonly #inventory: Server;
   readonly #payment: Server;
   #behaviour: Behaviour;
 
-  /** `count` is called for every request that comes to either of them. */
-  constructor(behaviour: Behaviour, count: () => void) {
+  /** `note` is called with the path of every request that comes to either of them. */
+  constructor(behaviour: Behaviour, note: (path: string) => void) {
     this.#behaviour = behaviour;
-    this.#count = count;
+    this.#note = note;
     this.#inventory = this.#serverOf((...asked) => this.#behaviour.findOrder(...asked));
     this.#payment = this.#serverOf((...asked) => this.#behaviour.charge(...asked));
   }
@@ -44,7 +44,7 @@ export class Services {
 
   #serverOf(answer: Answer): Server {
     return createServer((request, response) => {
-      this.#count();
+      this.#note(request.url ?? '');
       request.resume();
       void respond(answer, request, response);
     });

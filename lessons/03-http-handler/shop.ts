@@ -11,10 +11,7 @@ type Gateway = Awaited<ReturnType<Subject['main']>>;
 
 /** Starts an inventory, a payment, and the subject's gateway between them and the customers. */
 export async function openShop(run: Run): Promise<Shop> {
-  let timesAsked = 0;
-  const services = new Services(usual(run.inputs), () =>
-    run.observe('timesAsked', (timesAsked += 1)),
-  );
+  const services = new Services(usual(run.inputs), (path) => run.observe('asked', path));
   const { inventory, payment } = await services.open();
   const gateway = await run.subject.main({ inventory, payment, exporter: run.exporter });
   return new Shop(run, gateway, services);
@@ -41,7 +38,7 @@ export class Shop {
     this.#services.behave({ ...usual(this.#run.inputs), ...behaviour });
   }
 
-  /** Observes the answer to a request under a name; status 0 where the customer got none. */
+  /** Observes the answer to a request under a name, or that there was none. */
   async visit(name: string, path: string, init: RequestInit = {}): Promise<void> {
     const { observe } = this.#run;
     try {
@@ -49,7 +46,7 @@ export class Shop {
       observe(`${name}.status`, response.status);
       observe(`${name}.body`, await response.text());
     } catch {
-      observe(`${name}.status`, 0);
+      observe(`${name}.status`, 'no answer');
     }
   }
 

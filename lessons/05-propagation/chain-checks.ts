@@ -63,7 +63,7 @@ const INVENTED = (span: Span): Reasons => ({
 });
 
 const BELOW_ANOTHER = (span: Span, parent: Span): Reasons => ({
-  found: `\`${span.name}\` hangs below \`${parent.name}\` of kind ${parent.kind}, and not below the order's call`,
+  found: `\`${span.name}\` hangs below \`${parent.name}\` of kind ${parent.kind}, not below its call`,
   because:
     'the headers were filled where the CLIENT span was not active: before it, around it, or from a ' +
     'context that was kept from another request',

@@ -36,7 +36,8 @@ export async function post(url: URL, content: unknown, headers: HeaderPairs) {
     agent: false,
     headers: ['host', url.host, 'content-length', length, ...headers.flat()],
   });
-  const [response]: unknown[] = await once(outgoing.end(body), 'response');
+  const received: unknown[] = await once(outgoing.end(body), 'response');
+  const [response] = received;
   if (!(response instanceof http.IncomingMessage)) throw new Error(`${url.href} gave no answer.`);
   return { status: response.statusCode ?? 0, body: await text(response) };
 }

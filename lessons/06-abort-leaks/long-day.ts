@@ -1,65 +1,82 @@
-import { ProxyTracerProvider, trace } from '@opentelemetry/api';
-import { setTimeout as pause } from 'node:timers/promises';
+import { INVALID_SPAN_CONTEXT, ProxyTracerProvider, trace, type Tracer } from '@opentelemetry/api';
+import { setFlagsFromString } from 'node:v8';
 import type { Stage } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
-import { sendOrders } from './kept-connections.ts';
+import { sendOrders } from './kept-connection.ts';
 import { listen } from './listen.ts';
 import { busiestCount, remainingListenersOn } from './listeners.ts';
 import { becomesTrue, TURNS } from './patience.ts';
 import type * as main from './starter/main.ts';
 
 /** Customers of one day, nearly all of whom find payment away. */
-const DAY = { warmUp: 5, paid: 20, refused: 980 };
+const DAY = { warmUp: 2, paid: 10, refused: 50, astray: 940 };
 
-/** A port that `fetch` refuses to call, so that a call costs nothing. */
-const AWAY = 'http://127.0.0.1:1';
+/** A port that `fetch` refuses to call, and an address that it cannot read, which is quicker still. */
+const REFUSED = 'http://127.0.0.1:1';
+const ASTRAY = 'http://payment:moved';
 
 /** Counts the listeners on `shop.closing` before and after a thousand orders. */
 export async function spendALongDay(run: Stage<typeof main, Inputs>): Promise<void> {
   const { subject, inputs, exporter, observe } = run;
   const closing = new AbortController();
-  const letters = { sent: 0 };
-  const payment = { url: await listen((_request, response) => response.end('settled')) };
-  const shop = {
-    exporter,
-    notifier: await listen((_request, response) => {
-      letters.sent += 1;
-      response.end('sent');
-    }),
-    deadlineMs: 20_000,
-    lookEveryMs: 5,
-    closing: closing.signal,
+  const neighbours = await openNeighbours();
+  const shop = { exporter, deadlineMs: 20_000, lookEveryMs: 5, closing: closing.signal };
+  const gateway = await subject.startGateway({
+    ...shop,
+    notifier: neighbours.notifier,
     get payment() {
-      return payment.url;
+      return neighbours.payment;
     },
-  };
-  const gateway = await subject.startGateway(shop);
+  });
   observe('opened', true);
   makeNoSpans();
   const send = (count: number): Promise<number> =>
     sendOrders(gateway.url, inputs.manyOrders, count);
   const paid = async (count: number): Promise<number> => {
-    const expected = letters.sent + count;
+    const expected = neighbours.letters + count;
     const answered = await send(count);
-    await becomesTrue(TURNS.untilLetters, () => letters.sent >= expected);
+    await becomesTrue(TURNS.untilLetters, () => neighbours.letters >= expected);
     return answered;
   };
 
   await paid(DAY.warmUp);
   const before = await busiestCount(closing.signal);
+  makeHaste();
   let answered = await paid(DAY.paid);
-  payment.url = AWAY;
+  neighbours.payment = REFUSED;
   answered += await send(DAY.refused);
+  neighbours.payment = ASTRAY;
+  answered += await send(DAY.astray);
   const after = await remainingListenersOn(closing.signal, before);
   observe('longDay', { answered, before, after });
+  Promise.resolve(gateway.closed).catch(() => {});
   closing.abort(new DOMException('the shop closes', 'ShopClosed'));
-  await Promise.race([gateway.closed.catch(() => {}), pause(50)]);
+}
+
+/** Payment, which settles at once and can move, and a notifier, which counts its letters. */
+async function openNeighbours(): Promise<{ payment: string; notifier: string; letters: number }> {
+  const payment = await listen((_request, response) => response.end('settled'));
+  const notifier = await listen((_request, response) => {
+    neighbours.letters += 1;
+    response.end('sent');
+  });
+  const neighbours = { payment, notifier, letters: 0 };
+  return neighbours;
 }
 
 /** What is counted here are listeners, and the spans of so many orders cost more than the orders. */
 function makeNoSpans(): void {
   const provider = trace.getTracerProvider();
-  if (provider instanceof ProxyTracerProvider) {
-    provider.setDelegate(new ProxyTracerProvider().getDelegate());
-  }
+  if (!(provider instanceof ProxyTracerProvider)) return;
+  const tracer: Tracer = new ProxyTracerProvider().getDelegate().getTracer('none');
+  const span = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
+  tracer.startSpan = () => span;
+  provider.setDelegate({ getTracer: () => tracer });
+}
+
+/** The day is over before optimized code has paid for itself, and nobody reads a stack of its errors. */
+function makeHaste(): void {
+  setFlagsFromString('--no-opt');
+  setFlagsFromString('--no-maglev');
+  Error.stackTraceLimit = 0;
 }

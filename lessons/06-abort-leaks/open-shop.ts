@@ -11,7 +11,7 @@ export type Run = Stage<typeof main, Inputs>;
 
 /** How the gateway is set for one run. */
 export interface Pace {
-  /** The shortest that a deadline may be; on a busy machine it is longer. */
+  /** The shortest that a deadline may be; a short one is longer on a busy machine. */
   readonly deadlineMs: number;
   readonly lookEveryMs: number;
 }
@@ -39,8 +39,7 @@ export class OpenShop {
 
   static async start(run: Run, { deadlineMs, lookEveryMs }: Pace): Promise<OpenShop> {
     const shop = new OpenShop(run, await PaymentStandIn.open(plansFor(run.inputs)));
-    const needed = CALLS_IN_A_DEADLINE * (await slowestCall(shop.payment.url));
-    shop.deadlineMs = Math.max(deadlineMs, Math.min(Math.ceil(needed), LONGEST_DEADLINE_MS));
+    shop.deadlineMs = await shop.#deadlineFrom(deadlineMs);
     const gateway = await run.subject.startGateway({
       exporter: run.exporter,
       payment: shop.payment.url,
@@ -54,6 +53,12 @@ export class OpenShop {
     shop.#closed.catch(() => {});
     run.observe('opened', true);
     return shop;
+  }
+
+  async #deadlineFrom(shortestMs: number): Promise<number> {
+    if (shortestMs >= LONGEST_DEADLINE_MS) return shortestMs;
+    const needed = CALLS_IN_A_DEADLINE * (await slowestCall(this.payment.url));
+    return Math.max(shortestMs, Math.min(Math.ceil(needed), LONGEST_DEADLINE_MS));
   }
 
   #openNotifier(): Promise<string> {

@@ -34,21 +34,17 @@ function keptWaiting(run: ShopRun, orderId: string): Reasons {
       next: 'in src/payment.ts, hand the signal to every `fetch`, those of the looks included',
     };
   }
-  const isStoppedByClosing = factOf(run, 'released', lastOrder) === 'let-go';
-  const laterIsLetGo = factOf(run, 'released', leftLater) === 'let-go';
-  if (isStoppedByClosing || laterIsLetGo) {
+  const aboutIt = `${found} about ${leftAtOnce}`;
+  if (factOf(run, 'released', lastOrder) === 'let-go') {
     return {
-      found: `${found} about ${leftAtOnce}`,
-      because: isStoppedByClosing
-        ? 'the signal reaches `fetch` and fires when the shop closes, but not when a customer leaves'
-        : 'the looks at a charge know the signal, and the call that takes the charge does not',
-      next: isStoppedByClosing
-        ? "in src/orders.ts, let the response's `close` fire the signal too"
-        : 'in src/payment.ts, hand the signal to every `fetch`',
+      found: aboutIt,
+      because:
+        'the signal reaches `fetch` and fires when the shop closes, but not when a customer leaves',
+      next: "in src/orders.ts, let the response's `close` fire the signal too",
     };
   }
   return {
-    found: `${found} about ${leftAtOnce}`,
+    found: aboutIt,
     because: 'either `fetch` is not given the signal, or the signal does not fire for a customer',
     next: "fire a signal on the response's `close` (src/orders.ts), and hand it to every `fetch` (src/payment.ts)",
   };

@@ -51,7 +51,8 @@ async function send(gateway: string, from: Beginning | Call, answers: Answers): 
   const { method, path } = partsOf(from.request);
   const headers = 'spanId' in from ? { traceparent: traceparentOf(from) } : {};
   const outgoing = http.request(`${gateway}${path}`, { method, headers }).end();
-  const [response]: unknown[] = await once(outgoing, 'response');
+  const received: unknown[] = await once(outgoing, 'response');
+  const [response] = received;
   if (!(response instanceof http.IncomingMessage)) throw new Error('The gateway gave no answer.');
   answers.note(from.request, response.statusCode ?? 0, await text(response));
 }

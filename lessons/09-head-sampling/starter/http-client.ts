@@ -9,7 +9,8 @@ export async function ask(
   url: string,
   headers: OutgoingHttpHeaders,
 ): Promise<Answer> {
-  const [response]: unknown[] = await once(request(url, { method, headers }).end(), 'response');
+  const received: unknown[] = await once(request(url, { method, headers }).end(), 'response');
+  const [response] = received;
   if (!(response instanceof IncomingMessage)) throw new Error(`${url} gave no answer`);
   return { status: response.statusCode ?? 0, body: await json(response) };
 }

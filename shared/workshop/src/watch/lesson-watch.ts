@@ -156,13 +156,20 @@ export class LessonWatch implements AsyncDisposable {
 
   /** What a key has opened or asked is there before the next key is looked at. */
   #inTurn(work: () => Promise<void> | void): void {
-    this.#acting = this.#acting.then(work).catch((error: unknown) => this.#leaving.reject(error));
+    this.#acting = this.#acting.then(work).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Files come and go under a key's hands. A fault of the workshop's own ends it, with its stack. */
+  #fail(error: unknown): void {
+    const isOfSystem = error instanceof Error && 'syscall' in error;
+    if (isOfSystem) this.#update({ reply: `That could not be done: ${error.message}` });
+    else this.#leaving.reject(error);
   }
 
   /** One at a time: it makes no sense to ask for the same again meanwhile. */
   #runBesides(act: Action): void {
     this.#besides ??= this.#act(act)
-      .catch((error: unknown) => this.#leaving.reject(error))
+      .catch((error: unknown) => this.#fail(error))
       .finally(() => (this.#besides = undefined));
   }
 
