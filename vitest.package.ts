@@ -14,6 +14,8 @@ export default defineConfig({
     passWithNoTests: false,
     // A worker for each file costs as much as most files do; no test counts on modules of its own.
     isolate: false,
+    // Node's own type stripping is what learners' files run on; that it is experimental is known.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     retry: 0,
     testTimeout: 30_000,
     hookTimeout: 120_000,

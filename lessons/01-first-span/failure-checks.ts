@@ -35,13 +35,9 @@ export const declinedOrder: Check<Inputs> = {
 };
 
 function unheard(run: OrderRun): Explanation {
-  const failure = failureOf(run);
   return new Explanation({
     sought: "main() rejects with the bank's reason",
-    found:
-      failure === ''
-        ? 'the bank declined, and main() answered as if it had paid'
-        : `main() rejected, and for another reason: ${failure}`,
+    found: 'the bank declined, and main() says nothing of it',
     because: 'the error was caught for the sake of the span and went no further',
     next: 'throw it again once the span has it, or catch nothing and use `finally`',
     spans: run.trace.spans,
@@ -61,28 +57,15 @@ export const loudSetUp: Check<Inputs> = {
   points: 1,
   scenario: 'brokenExporter',
   judge(run) {
-    const sought = 'main() rejects with the reason, before any order is charged';
-    const next = 'let the error of `createExporter` out of startTracing() and out of main()';
-    if (countOf(run, 'timesAsked') > 0) {
-      throw new Explanation({
-        sought,
-        found: 'the exporter could not be made, and the order was charged all the same',
-        because:
-          'a catch around the set-up keeps the program going. It then runs unwatched until ' +
-          'somebody needs a trace and finds none',
-        next,
-      });
-    }
-    if (failureOf(run).includes(run.inputs.setUpFailure)) return;
-    const failure = failureOf(run);
+    const times = countOf(run, 'timesAsked');
+    if (times === 0 && failureOf(run).includes(run.inputs.setUpFailure)) return;
     throw new Explanation({
-      sought,
-      found:
-        failure === ''
-          ? 'the exporter could not be made, and main() gave no reason'
-          : `main() rejected, and for another reason: ${failure}`,
-      because: 'whoever starts the program reads what main() rejects with, and nothing else',
-      next,
+      sought: 'main() rejects with the reason, before any order is charged',
+      found: `the exporter could not be made, and main() does not say so. Orders charged: ${times}`,
+      because:
+        'a catch around the set-up keeps the program going. It then runs unwatched until ' +
+        'somebody needs a trace and finds none',
+      next: 'let the error of `createExporter` out of startTracing() and out of main()',
     });
   },
 };

@@ -46,30 +46,23 @@ function noSpan({ evidence }: OrderRun, sought: string): Explanation {
   return new Explanation({
     sought,
     found: `\`${lost.name}\` was started, and it records nothing`,
-    because: lost.byChoice
-      ? 'the provider has a sampler, which declined it'
-      : 'no provider was registered yet when it started: the set-up came after the work, or ' +
-        'began before it and was not awaited',
-    next: lost.byChoice
-      ? 'build the provider without a sampler'
-      : 'let startTracing() finish before chargeOrder() begins',
+    because:
+      'no provider was registered yet when it started: the set-up came after the work, or began ' +
+      'before it and was not awaited',
+    next: 'let startTracing() finish before chargeOrder() begins',
     kind: 'nothing',
   });
 }
 
 function wrongName(run: OrderRun, sought: string): Explanation {
   const spans = knownSpans(run);
-  const holdsTheId = spans.some((span) => span.name.includes(run.inputs.orderId));
   return new Explanation({
     sought,
     found: `one span, named ${namesOf(spans)}`,
-    because: holdsTheId
-      ? 'the order id went into the name, so that no two orders share one, and nobody can ask ' +
-        'how long charging takes'
-      : 'a name says what kind of work it is, in words that are the same for every order',
-    next: holdsTheId
-      ? `name the span \`${SPAN_NAME}\`, and let the attribute \`shop.order.id\` hold the id`
-      : `name the span \`${SPAN_NAME}\``,
+    because:
+      'a name says what kind of work it is, in words that are the same for every order. With the ' +
+      'id in it no two orders share one, and nobody can ask how long charging takes',
+    next: `name the span \`${SPAN_NAME}\`, and let the attribute \`shop.order.id\` hold the id`,
     spans,
     kind: 'wrong-field',
   });

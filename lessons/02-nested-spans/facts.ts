@@ -58,9 +58,9 @@ export function spanOf(run: HallRun, work: Work): Span {
   if (span !== undefined) return span;
   throw new Explanation({
     sought: `a span ${labelOf(work)}`,
-    found: run.trace.isEmpty ? 'no spans at all' : 'none of that name',
+    found: 'no such span',
     next: `let inSpan() start \`${work.name}\` where it did at first`,
-    kind: run.trace.isEmpty ? 'nothing' : 'missing',
+    kind: 'missing',
   });
 }
 

@@ -1,5 +1,4 @@
 import { Explanation } from '@tracelings/trace-shape';
-import type { ExplanationParts, Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
 import {
   drawActual,
@@ -13,7 +12,12 @@ import {
 import type { HallRun, Name, Work } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
-type Advice = Pick<ExplanationParts, 'because' | 'next'>;
+/** What to say of a span that is in the wrong place. */
+interface Advice {
+  /** Why it may be in no other span at all. */
+  readonly lost: string;
+  readonly next: string;
+}
 
 export const countedItems: Check<Inputs> = {
   id: 'counted-items',
@@ -22,23 +26,18 @@ export const countedItems: Check<Inputs> = {
   scenario: 'order',
   judge(run) {
     for (const of of onlyOrder(run).items) {
-      judgeParent(run, { name: 'count item', of }, 'check stock', adviseCounting);
+      judgeParent(run, { name: 'count item', of }, 'check stock', COUNTING);
     }
   },
 };
 
-function adviseCounting(above: Span | undefined): Advice {
-  return {
-    because:
-      above === undefined
-        ? 'no span was in the context in which it was started'
-        : `the context that holds \`${above.name}\` was kept somewhere, and it was started in that`,
-    next:
-      'start each item in the context that is active inside the function of ' +
-      "inSpan('check stock', …). A timer that is set in there keeps it, so nothing has to be " +
-      'handed on',
-  };
-}
+const COUNTING: Advice = {
+  lost: 'no span was in the context in which it was started',
+  next:
+    'start each item in the context that is active inside the function of ' +
+    "inSpan('check stock', …). A timer that is set in there keeps it, so nothing has to be " +
+    'handed on',
+};
 
 export const queuedWork: Check<Inputs> = {
   id: 'queued-work',
@@ -47,29 +46,19 @@ export const queuedWork: Check<Inputs> = {
   scenario: 'order',
   judge(run) {
     for (const of of onlyOrder(run).items) {
-      judgeParent(run, { name: 'pack item', of }, 'pack order', adviseQueueing);
+      judgeParent(run, { name: 'pack item', of }, 'pack order', QUEUEING);
     }
   },
 };
 
-function adviseQueueing(above: Span | undefined): Advice {
-  if (above === undefined) {
-    return {
-      because:
-        "the packer's loop began before any order came, and all that it calls runs in its " +
-        'context. What was active when the job was queued has to travel with the job',
-      next:
-        'in src/packing-bench.ts, keep `context.active()` in the job when pack() queues it, and ' +
-        'do the job inside `context.with(…)` with that context',
-    };
-  }
-  return {
-    because: `\`${above.name}\` was the active span when the job's context was taken`,
-    next:
-      "take it in pack(), and call bench.pack() inside the function of inSpan('pack order', …): " +
-      'there `pack order` is the active span',
-  };
-}
+const QUEUEING: Advice = {
+  lost:
+    "the packer's loop began before any order came, and all that it calls runs in its " +
+    'context. What was active when the job was queued has to travel with the job',
+  next:
+    'in src/packing-bench.ts, keep `context.active()` in the job when pack() queues it, and ' +
+    'do the job inside `context.with(…)` with that context',
+};
 
 export const emittedEvent: Check<Inputs> = {
   id: 'emitted-event',
@@ -78,33 +67,20 @@ export const emittedEvent: Check<Inputs> = {
   scenario: 'order',
   judge(run) {
     const { orderId } = onlyOrder(run);
-    judgeParent(run, { name: 'stick label', of: orderId }, 'pack order', adviseListening);
+    judgeParent(run, { name: 'stick label', of: orderId }, 'pack order', LISTENING);
   },
 };
 
-function adviseListening(above: Span | undefined): Advice {
-  if (above === undefined) {
-    return {
-      because:
-        'an emitter calls its listeners in the context of the `emit`, wherever they were added, ' +
-        'and the printer emits from a loop that knows of no order',
-      next:
-        'in src/stick-label.ts, let `context.bind(context.active(), …)` make the listener, ' +
-        'while `pack order` is still the active span',
-    };
-  }
-  return {
-    because: `\`${above.name}\` was the active span when the listener was bound`,
-    next: "call stickLabel() inside the function of inSpan('pack order', …), after the packing",
-  };
-}
+const LISTENING: Advice = {
+  lost:
+    'an emitter calls its listeners in the context of the `emit`, wherever they were added, ' +
+    'and the printer emits from a loop that knows of no order',
+  next:
+    'in src/stick-label.ts, let `context.bind(context.active(), …)` make the listener, ' +
+    'while `pack order` is still the active span',
+};
 
-function judgeParent(
-  run: HallRun,
-  work: Work,
-  wanted: Name,
-  advise: (above: Span | undefined) => Advice,
-): void {
+function judgeParent(run: HallRun, work: Work, wanted: Name, { lost, next }: Advice): void {
   const span = spanOf(run, work);
   const above = knownAbove(run, span);
   if (above?.name === wanted) return;
@@ -114,7 +90,11 @@ function judgeParent(
       above === undefined
         ? 'it has no parent: it begins a trace of its own'
         : `it is inside \`${above.name}\``,
-    ...advise(above),
+    because:
+      above === undefined
+        ? lost
+        : `the context that holds \`${above.name}\` was kept somewhere, and it was started in that`,
+    next,
     spans: [span],
     expected: drawExpected(onlyOrder(run)),
     actual: drawActual(run, span),

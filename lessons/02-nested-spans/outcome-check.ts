@@ -40,8 +40,9 @@ function judgeTimes({ evidence }: HallRun, work: Work): void {
   if (times.length === 1) return;
   throw new Explanation({
     sought: `${labelOf(work)} done once`,
-    found: times.length === 0 ? 'it was not done' : `it was done ${times.length} times`,
-    because: 'a call may have been copied into a new function, and not moved',
+    found: `it was done ${times.length} times`,
+    because:
+      'a call may have been copied into a new function, and not moved, or lost on the way there',
     next: `keep one call for the work of \`${work.name}\``,
   });
 }
@@ -63,7 +64,7 @@ function judgeListeners({ evidence }: HallRun): void {
   if (left === 0) return;
   throw new Explanation({
     sought: 'no listener left on the printer when all labels stick',
-    found: left === 1 ? 'one is left' : `${left} are left, one for each order`,
+    found: `${left} left, one for each label`,
     because:
       '`context.bind()` gives back a new function. The printer knows that one, so it is the one ' +
       'to take off again; `off()` with the other does nothing',

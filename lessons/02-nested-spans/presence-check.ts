@@ -24,33 +24,14 @@ export const everySpan: Check<Inputs> = {
 function missing(run: HallRun, work: Work): Explanation {
   return new Explanation({
     sought: `a span ${labelOf(work)}`,
-    ...lossOf(run, work),
+    found: 'no such span came to the exporter',
+    because:
+      'the checks know a span by its name, and by `shop.item` or `shop.order.id` on it. It has ' +
+      'to end before main() shuts the provider down',
+    next: `let inSpan() start \`${work.name}\` with the name and the attributes it had at first, and await its work`,
     shape: expectedShape(onlyOrder(run)),
-    kind: run.trace.isEmpty ? 'nothing' : 'missing',
+    kind: 'missing',
   });
-}
-
-function lossOf(run: HallRun, work: Work): Account {
-  const { ended, unrecorded } = run.evidence;
-  if (ended.some((span) => isOf(work, span))) {
-    return {
-      found: 'it was started and ended, and never delivered',
-      because: 'it ended after the provider was shut down: nobody waited for its work',
-      next: `await the work of \`${work.name}\` before main() goes on to its end`,
-    };
-  }
-  if (unrecorded.some(({ name }) => name === work.name)) {
-    return {
-      found: 'it was started, and it records nothing',
-      because: 'no provider was registered when it was started, or a sampler declined it',
-      next: 'in src/tracing.ts, register the provider as it was at first',
-    };
-  }
-  return {
-    found: run.trace.isEmpty ? 'no spans at all' : 'no such span was started',
-    because: 'the checks know a span by its name, and by `shop.item` or `shop.order.id` on it',
-    next: `let inSpan() start \`${work.name}\` with the name and the attributes it had at first`,
-  };
 }
 
 function neverEnded(run: HallRun, work: Work, span: Span): Explanation {

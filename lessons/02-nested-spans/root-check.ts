@@ -2,7 +2,7 @@ import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
 import { isInside, labelOf, orderOf, spanOf, workFor } from './facts.ts';
-import type { HallRun, Work } from './facts.ts';
+import type { HallRun, Name, Work } from './facts.ts';
 import type { Inputs, OrderInput } from './inputs.ts';
 
 export const oneRoot: Check<Inputs> = {
@@ -32,7 +32,7 @@ function judgeStep(run: HallRun, root: Span, { name }: Work, { orderId }: OrderI
   if (steps.length === 1) return;
   throw new Explanation({
     sought: `one \`${name}\` inside \`reserve order\` of ${orderId}, alone or in a rush`,
-    found: `with several orders at once, there are ${steps.length}`,
+    found: `${steps.length} of them, with several orders at once`,
     because: 'a step was started in the context of another order',
     next: `start \`${name}\` in the context that is active inside \`reserve order\``,
     spans: [root, ...steps],
@@ -60,36 +60,26 @@ function notARoot(run: HallRun, root: Span, { orderId }: OrderInput): Explanatio
 }
 
 function strayed(run: HallRun, span: Span, work: Work, { orderId }: OrderInput): Explanation {
-  const otherId = orderAround(run, span);
-  const isLost = otherId === '';
   return new Explanation({
     sought: `${labelOf(work)} in the trace of ${orderId}, alone or in a rush`,
-    found: isLost
-      ? 'with several orders at once, it is in the trace of none'
-      : `with several orders at once, it is in the trace of ${otherId}`,
-    because: isLost
-      ? 'its context was lost on the way to it'
-      : 'a context is kept where orders share it: in a variable of the module, in a loop that ' +
-        'one order started for all, or in an emitter that was bound as a whole',
-    next: adviceFor(work),
+    found: `with several orders at once, it is in the trace of ${orderAround(run, span)}`,
+    because:
+      'a context is kept where orders share it: in a variable of the module, in a loop that one ' +
+      'order started for all, or in an emitter that was bound as a whole',
+    next: ADVICE[work.name] ?? 'keep no context outside of functions',
     spans: [span],
     kind: 'wrong-parent',
   });
 }
 
-function adviceFor({ name }: Work): string {
-  if (name === 'pack item') {
-    return 'in src/packing-bench.ts, let each job carry the context in which it was queued';
-  }
-  if (name === 'stick label') {
-    return 'in src/stick-label.ts, bind each listener to the context in which it is added';
-  }
-  return 'start it in the context that is active there, and keep no context outside of functions';
-}
+const ADVICE: Partial<Record<Name, string>> = {
+  'pack item': 'in src/packing-bench.ts, let each job carry the context in which it was queued',
+  'stick label': 'in src/stick-label.ts, bind each listener to the context in which it is added',
+};
 
 function orderAround(run: HallRun, span: Span): string {
   const root = run.trace.spans.find(
     (candidate) => candidate.name === 'reserve order' && isInside(run, span, candidate),
   );
-  return root === undefined ? '' : orderOf(root);
+  return root === undefined ? 'none' : orderOf(root);
 }

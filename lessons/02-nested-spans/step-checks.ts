@@ -30,10 +30,7 @@ export const stepsInside: Check<Inputs> = {
       if (isInside(run, step, reservation)) continue;
       throw new Explanation({
         sought: `\`${name}\` inside \`reserve order\``,
-        found:
-          step.parent === undefined
-            ? `\`${name}\` has no parent: it begins a trace of its own`
-            : `\`${name}\` has another parent`,
+        found: `\`${name}\` is outside of it`,
         ...(hasContextManager(run) ? NOT_ACTIVE : NO_MANAGER),
         spans: [step, reservation],
         expected: drawExpected(order),
@@ -76,12 +73,11 @@ export const siblings: Check<Inputs> = {
     const order = onlyOrder(run);
     for (const name of STEPS) {
       const step = spanOf(run, { name });
-      const above = knownAbove(run, step);
-      if (above?.name === 'reserve order') continue;
-      const where = above === undefined ? 'outside of `reserve order`' : `inside \`${above.name}\``;
+      const { name: above } = knownAbove(run, step) ?? step;
+      if (above === 'reserve order') continue;
       throw new Explanation({
         sought: `\`${name}\` as a child of \`reserve order\``,
-        found: `\`${name}\` is ${where}`,
+        found: `\`${name}\` is inside \`${above}\``,
         ...(hasEndedBeforePacking(run) ? KEPT : NESTED),
         spans: [step],
         expected: drawExpected(order),

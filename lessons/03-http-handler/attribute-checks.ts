@@ -1,50 +1,39 @@
-import {
-  Explanation,
-  expectShape,
-  matching,
-  shape,
-  span as spanOf,
-  Trace,
-} from '@tracelings/trace-shape';
-import type { AttributeMatchers, Span } from '@tracelings/trace-shape';
+import { Explanation, matching } from '@tracelings/trace-shape';
+import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { requestSpans } from './facts.ts';
-import type { GatewayRun } from './facts.ts';
+import { requireAttributes } from './attribute-rule.ts';
 import type { Inputs } from './inputs.ts';
-import { LOOK_ROUTE, PAY_ROUTE } from './route-patterns.ts';
+import { during } from './parts.ts';
+import { requestSpans } from './request-spans.ts';
+import { holdsOrder, routedSpans } from './shop-routes.ts';
+import type { ShopRoute } from './shop-routes.ts';
 
 export const httpAttributes: Check<Inputs> = {
   id: 'http-attributes',
   title: 'method and route are attributes, by the names of today',
   points: 1,
-  scenario: 'paid',
-  judge(run) {
-    for (const span of requestSpans(run)) {
-      requireAttributes(run, span, { 'http.request.method': method });
-      refuseRawPath(run, span);
-      const isLook = span.attributes['http.request.method'] === 'GET';
-      requireAttributes(run, span, { 'http.route': isLook ? lookRoute : payRoute });
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'paid');
+    for (const [span, wanted] of routedSpans(run)) {
+      requireAttributes(run, span, { 'http.request.method': wanted.method });
+      const route = JSON.stringify(span.attributes['http.route'] ?? '');
+      if (holdsOrder(run, route)) throw rawPath(span, wanted);
+      requireAttributes(run, span, { 'http.route': routeLike(wanted) });
     }
   },
 };
 
-const method = matching('"GET" or "POST"', (value) => value === 'GET' || value === 'POST');
-const lookRoute = routeLike('/orders/:id', LOOK_ROUTE);
-const payRoute = routeLike('/orders/:id/payment', PAY_ROUTE);
-
-function routeLike(example: string, pattern: RegExp): ReturnType<typeof matching> {
+function routeLike({ route, pattern }: ShopRoute): ReturnType<typeof matching> {
   return matching(
-    `the route "${example}"`,
+    `the route "${route}"`,
     (value) => typeof value === 'string' && pattern.test(value),
   );
 }
 
-function refuseRawPath({ inputs }: GatewayRun, span: Span): void {
-  const route = JSON.stringify(span.attributes['http.route'] ?? '');
-  const isLook = span.attributes['http.request.method'] === 'GET';
-  if (![inputs.orderId, ...inputs.paidIds].some((id) => route.includes(id))) return;
-  throw new Explanation({
-    sought: `\`${span.name}\` with ${isLook ? lookRoute.description : payRoute.description} in \`http.route\``,
+function rawPath(span: Span, { route }: ShopRoute): Explanation {
+  return new Explanation({
+    sought: `\`${span.name}\` with the route "${route}" in \`http.route\``,
     found: '`http.route` holds the raw path, with the order in it',
     because: 'the route is what all requests of a kind share; the path of this one is `url.path`',
     next: 'set `http.route` to the `route` that findRoute() gives',
@@ -57,8 +46,9 @@ export const statusCode: Check<Inputs> = {
   id: 'status-code',
   title: "the answer's status code is a number on the span",
   points: 1,
-  scenario: 'paid',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'paid');
     for (const span of requestSpans(run)) {
       const code = span.attributes['http.response.status_code'];
       if (typeof code === 'string') throw codeAsText(span, code);
@@ -76,22 +66,4 @@ function codeAsText(span: Span, code: string): Explanation {
     spans: [span],
     kind: 'wrong-field',
   });
-}
-
-/** Looks at one span alone, so that what is said and drawn is about this one. */
-function requireAttributes(run: GatewayRun, span: Span, attributes: AttributeMatchers): void {
-  const { parent, ...alone } = span;
-  try {
-    expectShape(new Trace([alone]), shape([spanOf(span.name, { attributes })]));
-  } catch (thrown) {
-    if (!(thrown instanceof Explanation) || !cameTooLate(run)) throw thrown;
-    throw thrown.with({
-      because: 'something was set on a span that had already ended, and it takes nothing any more',
-      next: 'set all attributes before `span.end()`, and end the span when the answer is sent',
-    });
-  }
-}
-
-function cameTooLate({ evidence }: GatewayRun): boolean {
-  return evidence.diagnostics.some(({ message }) => /ended span/i.test(message));
 }

@@ -2,15 +2,17 @@ import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
 import { requireOneEnd } from './end-rule.ts';
-import { requestSpans } from './facts.ts';
 import type { Inputs } from './inputs.ts';
+import { during } from './parts.ts';
+import { requestSpans } from './request-spans.ts';
 
 export const goneAwayEnds: Check<Inputs> = {
   id: 'gone-away-ends',
   title: 'the span ends when the customer goes away',
   points: 1,
-  scenario: 'goneAway',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'goneAway');
     requestSpans(run);
     const [span] = run.evidence.open;
     if (span === undefined) return requireOneEnd(run);
@@ -31,8 +33,9 @@ export const goneAwayNoFailure: Check<Inputs> = {
   id: 'gone-away-no-failure',
   title: 'a customer who leaves is not a failure of the gateway',
   points: 1,
-  scenario: 'goneAway',
-  judge(run) {
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'goneAway');
     for (const span of requestSpans(run)) {
       if (span.status.code !== 'error' || isSortedOut(span)) continue;
       throw new Explanation({

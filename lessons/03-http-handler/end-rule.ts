@@ -1,8 +1,8 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
-import type { GatewayRun } from './facts.ts';
+import type { GatewayRun } from './parts.ts';
 
-/** Every span of a run is ended, and no span twice. */
+/** Every span is ended, and no span twice. */
 export function requireOneEnd({ evidence }: GatewayRun): void {
   const [open] = evidence.open;
   if (open !== undefined) throw neverEnded(open);
@@ -13,17 +13,13 @@ export function requireOneEnd({ evidence }: GatewayRun): void {
 }
 
 function neverEnded(span: Span): Explanation {
-  const isRequest = span.kind === 'server';
   return new Explanation({
-    sought: `\`${span.name}\` ended when its ${isRequest ? 'request' : 'work'} is over`,
+    sought: `\`${span.name}\` ended when its work is over`,
     found: 'it was never ended',
-    because: isRequest
-      ? 'the line that ends it runs on some ways out only. A request can be answered, refused, ' +
-        'fail, or lose its customer'
-      : 'nothing ends a span for you, and startActiveSpan() does not either',
-    next: isRequest
-      ? 'end the span in one place that every request passes'
-      : 'call `span.end()` in a `finally` around the work',
+    because:
+      'nothing ends a span for you, and startActiveSpan() does not either. Or the line that ends ' +
+      'it runs on some ways out only: work can succeed, be refused, or fail',
+    next: 'call `span.end()` in one place that every way passes, such as a `finally` around the work',
     spans: [span],
     kind: 'open',
   });

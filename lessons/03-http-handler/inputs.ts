@@ -18,6 +18,8 @@ export interface Inputs {
   /** What payment answers when it cannot charge, and with which status. */
   readonly trouble: string;
   readonly troubleStatus: number;
+  /** The order that somebody tries to pay without a card. */
+  readonly refusedId: string;
 }
 
 export function drawInputs(random: Random): Inputs {
@@ -32,5 +34,6 @@ export function drawInputs(random: Random): Inputs {
     hangsUpFirst: random.chance(),
     trouble: `the bank does not answer (${random.id('case')})`,
     troubleStatus: random.pick([500, 503, 504]),
+    refusedId: random.id('order'),
   };
 }

@@ -12,7 +12,7 @@ export default defineLesson<Inputs>({
   entry: 'main.ts',
   exports: ['main'],
   starterFails: 'server-span',
-  scenarios: { paid: {}, refused: {}, failed: {}, goneAway: {} },
+  scenarios: { day: { judged: ['threw', 'timed-out'] } },
   inputs: drawInputs,
   checks,
 });

@@ -1,40 +1,30 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { namesOf, requestSpan, requestSpans } from './facts.ts';
-import type { GatewayRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
-import { LOOK_NAME, PAY_NAME } from './route-patterns.ts';
+import { during } from './parts.ts';
+import type { GatewayRun } from './parts.ts';
+import { requestSpans } from './request-spans.ts';
+import { holdsOrder, routedSpans } from './shop-routes.ts';
+import type { ShopRoute } from './shop-routes.ts';
 
 export const spanName: Check<Inputs> = {
   id: 'span-name',
   title: 'the span is named by method and route',
   points: 1,
-  scenario: 'paid',
-  judge(run) {
-    const spans = requestSpans(run);
-    const wrong = spans.find(({ name }) => !LOOK_NAME.test(name) && !PAY_NAME.test(name));
-    if (wrong !== undefined) throw wrongName(run, wrong);
-    if (
-      spans.some(({ name }) => LOOK_NAME.test(name)) &&
-      spans.some(({ name }) => PAY_NAME.test(name))
-    )
-      return;
-    throw new Explanation({
-      sought: 'a name for each route: `GET /orders/:id` and `POST /orders/:id/payment`',
-      found: `${namesOf(spans)} for both`,
-      next: 'build the name from the `method` and the `route` of the request itself',
-      spans,
-      kind: 'wrong-field',
-    });
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'paid');
+    for (const [span, wanted] of routedSpans(run)) {
+      if (!wanted.name.test(span.name)) throw wrongName(run, span, wanted);
+    }
   },
 };
 
-function wrongName({ inputs }: GatewayRun, span: Span): Explanation {
-  const ids = [inputs.orderId, ...inputs.paidIds];
-  const holdsId = ids.some((id) => span.name.includes(id));
+function wrongName(run: GatewayRun, span: Span, { method, route }: ShopRoute): Explanation {
+  const holdsId = holdsOrder(run, span.name);
   return new Explanation({
-    sought: 'a span named by method and route, such as `POST /orders/:id/payment`',
+    sought: `a span named by method and route, \`${method} ${route}\``,
     found: holdsId ? 'a span named by the raw path, with the order in it' : `\`${span.name}\``,
     because: holdsId
       ? 'every order makes a name of its own then. Nobody can ask how long paying takes, and a ' +
@@ -51,26 +41,32 @@ export const unknownPath: Check<Inputs> = {
   id: 'unknown-path',
   title: 'a path without a route stays out of name and `http.route`',
   points: 1,
-  scenario: 'refused',
-  judge(run) {
-    const span = requestSpan(run, 'GET');
+  scenario: 'day',
+  judge(day) {
+    const run = during(day, 'refused');
     const secret = run.inputs.strayPath.slice(1);
-    const { 'http.route': route } = span.attributes;
-    if (/\bundefined\b/.test(span.name)) throw namedUndefined(span);
-    const isNamed = span.name.includes(secret);
-    if (!isNamed && !JSON.stringify(route ?? '').includes(secret)) return;
-    throw new Explanation({
-      sought: 'the span of a path that no route fits named `GET`, with no `http.route`',
-      found: isNamed ? 'its name holds the raw path' : '`http.route` holds the raw path',
-      because:
-        'robots try a thousand paths a day, and whoever sends a request chooses the path. With ' +
-        'the path to fall back on, strangers write your list of names',
-      next: NEXT_WITHOUT_ROUTE,
-      spans: [span],
-      kind: 'wrong-field',
-    });
+    for (const span of requestSpans(run)) {
+      if (/\bundefined\b/.test(span.name)) throw namedUndefined(span);
+      const route = JSON.stringify(span.attributes['http.route'] ?? '');
+      const texts = { name: span.name, '`http.route`': route };
+      const places = Object.entries(texts).filter(([, text]) => text.includes(secret));
+      if (places.length > 0) throw namedByPath(span, places.map(([place]) => place).join(' and '));
+    }
   },
 };
+
+function namedByPath(span: Span, places: string): Explanation {
+  return new Explanation({
+    sought: 'the span of a path that no route fits named `GET`, with no `http.route`',
+    found: `its ${places} holds the raw path`,
+    because:
+      'robots try a thousand paths a day, and whoever sends a request chooses the path. With ' +
+      'the path to fall back on, strangers write your list of names',
+    next: NEXT_WITHOUT_ROUTE,
+    spans: [span],
+    kind: 'wrong-field',
+  });
+}
 
 const NEXT_WITHOUT_ROUTE =
   'where `route` is undefined, name the span by the method alone and leave `http.route` out';

@@ -1,12 +1,27 @@
 import type { Scenario } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
-import { Meeting, openShop, type Subject } from './shop.ts';
+import type { Part } from './parts.ts';
+import { Meeting } from './services.ts';
+import { openShop, type Shop, type Subject } from './shop.ts';
+
+type Visits = (shop: Shop, inputs: Inputs) => Promise<void>;
+
+/**
+ * A day at one gateway. What a program may break down at comes last, when there is evidence of all
+ * the rest.
+ */
+export const day: Scenario<Subject, Inputs> = async (run) => {
+  await using shop = await openShop(run);
+  for (const [part, visits] of Object.entries(PARTS)) {
+    run.observe('part', part);
+    await visits(shop, run.inputs);
+  }
+};
 
 /** A customer looks at an order; then two customers pay, so that their requests overlap. */
-export const paid: Scenario<Subject, Inputs> = async (run) => {
-  const { orderId, paidIds, receipt } = run.inputs;
+const paid: Visits = async (shop, { orderId, paidIds, receipt }) => {
   const [atInventory, atPayment] = [new Meeting(2), new Meeting(2)];
-  await using shop = await openShop(run, {
+  shop.behave({
     findOrder: async ({ url = '' }) => {
       if (!url.endsWith(orderId)) await atInventory.join();
       return { url };
@@ -21,18 +36,31 @@ export const paid: Scenario<Subject, Inputs> = async (run) => {
 };
 
 /** A customer sends a body without a card, and a robot tries a path that leads nowhere. */
-export const refused: Scenario<Subject, Inputs> = async (run) => {
-  const { orderId, badBody, strayPath } = run.inputs;
-  await using shop = await openShop(run);
-  await shop.visit('badBody', `/orders/${orderId}/payment`, { method: 'POST', body: badBody });
+const refused: Visits = async (shop, { refusedId, badBody, strayPath }) => {
+  shop.behave();
+  await shop.visit('badBody', `/orders/${refusedId}/payment`, { method: 'POST', body: badBody });
   await shop.visit('strayPath', strayPath);
 };
 
+/** A customer closes the page while payment is still thinking. */
+const goneAway: Visits = async (shop, { orderId, receipt }) => {
+  const page = new AbortController();
+  const gone = shop.nextDeparture();
+  shop.behave({
+    charge: async () => {
+      page.abort();
+      await gone;
+      return { receipt };
+    },
+  });
+  await shop.pay('pay', orderId, page.signal);
+  await gone;
+};
+
 /** Payment cannot help two customers: it answers one with an error and hangs up on the other. */
-export const failed: Scenario<Subject, Inputs> = async (run) => {
-  const { paidIds, hangsUpFirst, trouble, troubleStatus } = run.inputs;
+const failed: Visits = async (shop, { paidIds, hangsUpFirst, trouble, troubleStatus }) => {
   let charges = 0;
-  await using shop = await openShop(run, {
+  shop.behave({
     charge: (request, response) => {
       charges += 1;
       if (hangsUpFirst === (charges === 1)) request.destroy();
@@ -42,18 +70,4 @@ export const failed: Scenario<Subject, Inputs> = async (run) => {
   for (const [index, id] of paidIds.entries()) await shop.pay(`pay${index}`, id);
 };
 
-/** A customer closes the page while payment is still thinking. */
-export const goneAway: Scenario<Subject, Inputs> = async (run) => {
-  const { orderId, receipt } = run.inputs;
-  const page = new AbortController();
-  const gone = Promise.withResolvers<void>();
-  await using shop = await openShop(run, {
-    charge: async () => {
-      page.abort();
-      await gone.promise;
-      return { receipt };
-    },
-  });
-  gone.resolve(shop.nextDeparture());
-  await shop.pay('pay', orderId, page.signal);
-};
+const PARTS: Readonly<Record<Part, Visits>> = { paid, refused, goneAway, failed };

@@ -30,7 +30,7 @@ function judgeCall(run: ShopRun, orderId: string, caller: ServiceName, callee: S
   if (isCall && isWithin(run, parent, above)) return;
   throw new Explanation({
     sought: `\`${span.name}\` of ${orderId} in \`${callee}\`, below the call from \`${caller}\``,
-    ...misplacement(run, span, above),
+    ...misplacement(run, span),
     spans: [span],
     kind: 'wrong-parent',
     expected: EXPECTED,
@@ -40,18 +40,17 @@ function judgeCall(run: ShopRun, orderId: string, caller: ServiceName, callee: S
 
 type Reasons = Pick<ExplanationParts, 'found' | 'because' | 'next'>;
 
-function misplacement(run: ShopRun, span: Span, above: Span): Reasons {
+function misplacement(run: ShopRun, span: Span): Reasons {
   if (span.parent === undefined) return UNCALLED(span);
   const parent = run.trace.parentOf(span);
-  if (parent === undefined) return INVENTED(span);
-  return isWithin(run, parent, above) ? BESIDE_THE_CALL(span, parent) : FROM_ANOTHER(span);
+  return parent === undefined ? INVENTED(span) : BELOW_ANOTHER(span, parent);
 }
 
 const UNCALLED = (span: Span): Reasons => ({
   found: `\`${span.name}\` starts a trace of its own: its request did not say who called`,
   because:
     'either nothing was injected, or it was injected from a context without a span, or the ' +
-    'setter wrote a property onto `Headers`, which `fetch` does not send',
+    'setter wrote a property onto `Headers`, and properties are not sent',
   next:
     'in call.ts, inside the CLIENT span, call `propagation.inject(context.active(), headers, ' +
     'headerSetter)`',
@@ -63,18 +62,12 @@ const INVENTED = (span: Span): Reasons => ({
   next: 'let `propagation.inject(…)` write the header; it knows the active span',
 });
 
-const BESIDE_THE_CALL = (span: Span, parent: Span): Reasons => ({
-  found: `\`${span.name}\` hangs below \`${parent.name}\` of kind ${parent.kind}, beside the call`,
-  because: 'the headers were filled where the CLIENT span was not active, before it or around it',
-  next: 'inject inside the function that inSpan() runs: there the CLIENT span is the active one',
-});
-
-const FROM_ANOTHER = (span: Span): Reasons => ({
-  found: `\`${span.name}\` hangs below a span that is not part of this order`,
+const BELOW_ANOTHER = (span: Span, parent: Span): Reasons => ({
+  found: `\`${span.name}\` hangs below \`${parent.name}\` of kind ${parent.kind}, not below its call`,
   because:
-    'a context was kept in a variable outside of the request. Several orders are under way at a ' +
-    'time, and the next one writes over it',
-  next: 'inject `context.active()`, which belongs to the request that is being served',
+    'the headers were filled where the CLIENT span was not active: before it, around it, or from a ' +
+    'context that was kept from another request',
+  next: 'inject inside the function that inSpan() runs: there the CLIENT span is the active one',
 });
 
 const EXPECTED = [

@@ -13,7 +13,7 @@ export default defineLesson<Inputs>({
   starterFails: 'partner-trace',
   scenarios: {
     orders: { services: ['payment', 'inventory', 'gateway'], timeLimitMs: 20_000 },
-    hostile: { services: ['gateway'], timeLimitMs: 20_000 },
+    hostile: { timeLimitMs: 20_000 },
   },
   inputs: drawInputs,
   checks,

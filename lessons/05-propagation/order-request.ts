@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { http } from './http.ts';
 import type { HostileOrder, Order, Partner } from './inputs.ts';
 
 type HeaderPairs = readonly (readonly [name: string, value: string])[];
@@ -21,24 +21,23 @@ export function hostileHeaders(order: HostileOrder): HeaderPairs {
   ];
 }
 
-/** Sends an order with the headers exactly as they are, which `fetch` would not. */
 export async function sendOrder(gateway: string, order: Order, headers: HeaderPairs) {
   const { orderId, customerId, euros } = order;
-  const body = JSON.stringify({ orderId, customerId, euros });
   const url = new URL('/orders', gateway);
-  const outgoing = request(url, {
+  return { orderId, ...(await post(url, { orderId, customerId, euros }, headers)) };
+}
+
+/** Posts JSON with the headers exactly as they are, which `fetch` would not. */
+export async function post(url: URL, content: unknown, headers: HeaderPairs) {
+  const body = JSON.stringify(content);
+  const length = String(Buffer.byteLength(body));
+  const outgoing = http.request(url, {
     method: 'POST',
     agent: false,
-    headers: [
-      'host',
-      url.host,
-      'content-length',
-      String(Buffer.byteLength(body)),
-      ...headers.flat(),
-    ],
+    headers: ['host', url.host, 'content-length', length, ...headers.flat()],
   });
   const received: unknown[] = await once(outgoing.end(body), 'response');
   const [response] = received;
-  if (!(response instanceof IncomingMessage)) throw new Error('The gateway gave no answer.');
-  return { orderId, status: response.statusCode ?? 0, body: await text(response) };
+  if (!(response instanceof http.IncomingMessage)) throw new Error(`${url.href} gave no answer.`);
+  return { status: response.statusCode ?? 0, body: await text(response) };
 }

@@ -71,27 +71,16 @@ export const receiptsLinked: Check<Inputs> = {
     throw new Explanation({
       sought: `\`${NAME}\` with a link to the span of \`payment\` that left each message`,
       found: `links for ${known} of ${orders.length} orders`,
-      ...(known === 0 ? UNLINKED : HALF_LINKED),
+      because:
+        'a message does not know by itself which span left it, and a link takes the span context ' +
+        'of that very span, its trace id and span id',
+      next:
+        'inject the active context into the headers of the message in leaveReceipt(). In ' +
+        'sendReceipts() extract it, and link to what `trace.getSpanContext(…)` finds in it',
       spans: sendSpans(run),
       kind: 'wrong-field',
     });
   },
-};
-
-const UNLINKED = {
-  because:
-    'a message does not know by itself which span left it, and a link takes the span context of ' +
-    'that very span, its trace id and span id',
-  next:
-    'inject the active context into the headers of the message in leaveReceipt(). In ' +
-    'sendReceipts() extract it, and link to what `trace.getSpanContext(…)` finds in it',
-};
-
-const HALF_LINKED = {
-  because:
-    'one mail stands for several orders. A context that is kept in one place for all of them is ' +
-    'that of the last one',
-  next: 'let each message carry its own context, and make one link a message',
 };
 
 function isLinked(run: ShopRun, { orderId }: Order): boolean {

@@ -1,10 +1,10 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { IncomingMessage } from 'node:http';
-import type { ServicesScenario, Stage } from '@tracelings/lesson-kit';
+import type { Scenario, ServicesScenario, Stage } from '@tracelings/lesson-kit';
+import { http } from './http.ts';
 import type { Inputs, Order } from './inputs.ts';
 import { openOutsider } from './outsider.ts';
 import type * as main from './starter/main.ts';
-import { hostileHeaders, partnerHeaders, sendOrder } from './order-request.ts';
+import { hostileHeaders, partnerHeaders, post, sendOrder } from './order-request.ts';
 
 type Subject = typeof main;
 type Shop = ServicesScenario<Subject, Inputs>;
@@ -40,27 +40,22 @@ export const orders: Shop = {
 async function askForNotices(gateway: string, about: readonly Order[], observe: Observe) {
   const partner = await openOutsider({ observe }, { fact: 'notices', together: 1 });
   const notices = about.map(({ orderId }) => ({ url: partner.url, arguments: { orderId } }));
-  const body = JSON.stringify(notices);
-  const { status } = await fetch(`${gateway}/webhooks`, { method: 'POST', body });
+  const { status } = await post(new URL('/webhooks', gateway), notices, []);
   observe('noticesAnswered', status);
   partner.close();
 }
 
 /** Orders with headers that nobody should have sent, at a gateway with nothing real behind it. */
-export const hostile: Shop = {
-  services: {
-    gateway: async ({ subject, exporter, observe }) => {
-      const inventory = await openOutsider({ observe }, { fact: 'reservations', together: 1 });
-      const service = await subject.startGateway({ exporter, inventory: inventory.url });
-      return { url: service.url, stop: () => service.stop().finally(inventory.close) };
-    },
-  },
-  drive: async ({ inputs, peers: { gateway = '' }, observe }) => {
-    const answers = inputs.hostileOrders.map((order) =>
-      sendOrder(gateway, order, hostileHeaders(order)),
-    );
-    observe('answers', await Promise.all(answers));
-  },
+export const hostile: Scenario<Subject, Inputs> = async (stage) => {
+  const { subject, exporter, inputs, observe } = stage;
+  const inventory = await openOutsider({ observe }, { fact: 'reservations', together: 1 });
+  const gateway = await subject.startGateway({ exporter, inventory: inventory.url });
+  const answers = inputs.hostileOrders.map((order) =>
+    sendOrder(gateway.url, order, hostileHeaders(order)),
+  );
+  observe('answers', await Promise.all(answers));
+  await gateway.stop();
+  inventory.close();
 };
 
 /** Notes what baggage reaches the service in this process, as it is on the wire. */
@@ -69,7 +64,7 @@ function watchBaggage(observe: Observe): void {
   subscribe('http.server.request.start', (message) => {
     const request =
       typeof message === 'object' && message !== null && 'request' in message && message.request;
-    if (!(request instanceof IncomingMessage) || request.url !== '/payments') return;
+    if (!(request instanceof http.IncomingMessage) || request.url !== '/payments') return;
     seen.push(String(request.headers['baggage'] ?? ''));
     observe('baggageAtPayment', [...seen]);
   });

@@ -1,6 +1,6 @@
 import { RandomIdGenerator, type IdGenerator } from '@opentelemetry/sdk-trace';
 
-/** Gives the next trace the id that it is meant to have, so that its sampling is no luck. */
+/** Gives the next trace the id that it is meant to have, so that it is known which of them a ratio keeps. */
 export class HandedOutIds implements IdGenerator {
   readonly #random = new RandomIdGenerator();
   readonly #spare: string[];

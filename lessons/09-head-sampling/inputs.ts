@@ -1,5 +1,5 @@
 import type { Random } from '@tracelings/lesson-kit';
-import { drawTraceId, evenPlaces } from './trace-ids.ts';
+import { drawTraceId, placesAround } from './trace-ids.ts';
 
 /** A request that begins a trace, with the id that the trace will have. */
 export interface Beginning {
@@ -34,8 +34,11 @@ export interface Inputs {
 /** What a tenth keeps, and what it does not, of places from 0 to 1. */
 const [WELL_KEPT, WELL_DROPPED] = [0.04, 0.6];
 
+/** The share that a subject is asked to keep. */
+export const TENTH = 0.1;
+
 /** How many customers visit each page. */
-const VISITS = { kites: 200, readyToFly: 100 };
+const VISITS = { kites: 100, readyToFly: 50 };
 
 export function drawInputs(random: Random): Inputs {
   const begin = (request: string, place: number): Beginning => ({
@@ -48,8 +51,10 @@ export function drawInputs(random: Random): Inputs {
     isSampled,
   });
   const visits = [
-    ...evenPlaces(VISITS.kites).map((place) => begin(`GET /kites/${random.id('kite')}`, place)),
-    ...evenPlaces(VISITS.readyToFly).map((place) =>
+    ...placesAround(TENTH, VISITS.kites).map((place) =>
+      begin(`GET /kites/${random.id('kite')}`, place),
+    ),
+    ...placesAround(TENTH, VISITS.readyToFly).map((place) =>
       begin(`GET /ready-to-fly?from=${random.id('ad')}`, place),
     ),
   ];

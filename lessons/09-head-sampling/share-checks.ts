@@ -3,9 +3,8 @@ import type { ExplanationParts } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
 import { hasBeginning, keptAmong, keptOf, nameOf, refuseFailures } from './facts.ts';
 import type { ShopRun } from './facts.ts';
+import { TENTH } from './inputs.ts';
 import type { Beginning, Inputs } from './inputs.ts';
-
-const TENTH = 0.1;
 
 export const shopAnswers: Check<Inputs> = {
   id: 'shop-answers',

@@ -2,9 +2,19 @@ import type { Random } from '@tracelings/lesson-kit';
 
 const WORD = 2 ** 32;
 
-/** As many places between 0 and 1, at even distances. */
-export function evenPlaces(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => (index + 0.5) / count);
+/** Next to a ratio, and farther from it than samplers that read few digits of an id are from each other. */
+const CLOSE = 0.0005;
+
+/**
+ * As many places between 0 and 1, at even distances, but for one on either side of the ratio: these
+ * are so close to it that hardly another ratio keeps the same.
+ */
+export function placesAround(ratio: number, count: number): number[] {
+  const kept = Math.round(ratio * count);
+  return Array.from({ length: count }, (_, index) => {
+    if (index === kept - 1) return ratio - CLOSE;
+    return index === kept ? ratio + CLOSE : (index + 0.5) / count;
+  });
 }
 
 /**

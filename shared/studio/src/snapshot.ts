@@ -96,6 +96,8 @@ export interface Snapshot {
   readonly places: readonly string[];
   /** Absent before the first verdict. */
   readonly verdict?: VerdictSnapshot;
+  /** The first check that fails this time, while those after it were not all asked yet. */
+  readonly early?: CheckSnapshot;
   readonly explanation?: ExplanationSnapshot;
   readonly runs: readonly RunSnapshot[];
   /** The scenario that the first failing check looked at. */

@@ -36,6 +36,31 @@ describe('a studio', () => {
     });
   });
 
+  test('shows the first check that fails before the others were asked', async () => {
+    await using studio = await Studio.open();
+    await using feed = await FeedReader.open(studio.url);
+    const before = failing([order, checkStock], meant);
+    const early = {
+      id: 'nested',
+      title: 'it is a part of the order',
+      verdict: 'not-yet',
+      points: 0,
+      maxPoints: 2,
+      message: 'It hangs elsewhere.',
+    } as const;
+    studio.show(() => ({ ...before, phase: 'checking', early }));
+    const { watched } = await feed.state((state) => state.watched?.early !== undefined);
+    expect(watched?.early).toEqual(early);
+    const page = await (await fetch(studio.url)).text();
+    const [, card = ''] = /<section class="failing.*?">(.*?)<\/section>/s.exec(page) ?? [];
+    expect(card).toContain('it is a part of the order');
+    expect(card).toContain('It hangs elsewhere.');
+    expect(card).not.toContain('Expected');
+    studio.show(() => before);
+    await feed.state((state) => state.watched?.early === undefined);
+    expect(await (await fetch(studio.url)).text()).toContain('Expected');
+  });
+
   test('keeps the picture of the run before, and says what has changed since', async () => {
     await using studio = await Studio.open();
     await using feed = await FeedReader.open(studio.url);

@@ -10,6 +10,7 @@ type Signal = (typeof signals)[number];
  * second one ends the process at once.
  */
 export class Interruption implements Disposable {
+  static #isCtrlCForOthers = false;
   readonly #controller = new AbortController();
   #signal: Signal | undefined;
 
@@ -26,11 +27,25 @@ export class Interruption implements Disposable {
     return this.#signal === undefined ? undefined : 128 + constants.signals[this.#signal];
   }
 
+  /**
+   * For as long as another program has the terminal. Ctrl-C reaches every program there, and is meant
+   * for the one in front.
+   */
+  static async leaveCtrlCToOthers<Result>(work: () => Promise<Result>): Promise<Result> {
+    Interruption.#isCtrlCForOthers = true;
+    try {
+      return await work();
+    } finally {
+      Interruption.#isCtrlCForOthers = false;
+    }
+  }
+
   [Symbol.dispose](): void {
     for (const signal of signals) process.off(signal, this.#take);
   }
 
   readonly #take = (signal: Signal): void => {
+    if (signal === 'SIGINT' && Interruption.#isCtrlCForOthers) return;
     if (this.#signal !== undefined) process.exit(this.exitCode);
     this.#signal = signal;
     this.#controller.abort(new Error(`The command was ended by ${signal}.`));

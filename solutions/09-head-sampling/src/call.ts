@@ -1,4 +1,5 @@
 import { context, propagation, SpanKind, type Tracer } from '@opentelemetry/api';
+import { ask } from './http-client.ts';
 import type { Answer } from './http-server.ts';
 import { inSpan } from './in-span.ts';
 
@@ -9,8 +10,8 @@ export function call(tracer: Tracer, name: string, url: string): Promise<Answer>
     propagation.inject(context.active(), headers);
 
     const [method = 'GET'] = name.split(' ');
-    const response = await fetch(url, { method, headers });
-    if (!response.ok) throw new Error(`${name} was answered with ${response.status}`);
-    return { status: 200, body: await response.json() };
+    const answer = await ask(method, url, headers);
+    if (answer.status !== 200) throw new Error(`${name} was answered with ${answer.status}`);
+    return answer;
   });
 }

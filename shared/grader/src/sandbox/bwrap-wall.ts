@@ -64,13 +64,13 @@ export class BwrapWall implements SubmissionWall {
     const inner = bwrapCommand(order);
     return () => {
       const mark = newRunMark();
-      const group = this.#groups?.create();
+      const group = this.#groups?.take();
       const [command, ...args] = limitedCommand(inner, this.#limits, group);
       const child = spawn(command, args, {
         ...spawnedSafely,
         env: { PATH: process.env['PATH'], [RUN_MARK]: mark },
       });
-      child.once('exit', () => void group?.remove());
+      child.once('exit', () => void group?.putBack());
       return new SpawnedProcess(child, {
         mark,
         patienceMs: this.#limits.patienceMs,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Limits } from './limits.ts';
@@ -29,22 +29,26 @@ const VERSIONS: readonly ((limits: Limits) => readonly Hierarchy[])[] = [
   ],
 ];
 
-/** How often, and how long after the last process was killed, a group is tried to be removed. */
-const REMOVAL_TRIES = 100;
-const REMOVAL_PAUSE_MS = 20;
+/** How often, and how long after the last process was killed, a group is looked at. */
+const LOOKS = 100;
+const LOOK_PAUSE_MS = 20;
 
 /** The limits of one run's process and all that it starts, kept by the kernel. */
 export interface ControlGroup {
   /** A process that writes its number into each of them is in the group with all its children. */
   readonly entrances: readonly string[];
-  /** Once all of them are gone. */
-  remove(): Promise<void>;
+  /** Leaves it to the next run, once all of them are gone. */
+  putBack(): Promise<void>;
 }
 
-/** Makes groups, where this machine lets us. */
+/**
+ * Makes groups, where this machine lets us, and keeps them: the kernel takes longer to make and
+ * remove one than to start a program.
+ */
 export class ControlGroups implements Disposable {
   readonly #hierarchies: readonly Hierarchy[];
   readonly #name = `${PREFIX}${process.pid}-${randomUUID()}`;
+  readonly #idle: ControlGroup[] = [];
   #made = 0;
 
   private constructor(hierarchies: readonly Hierarchy[]) {
@@ -59,7 +63,7 @@ export class ControlGroups implements Disposable {
       try {
         removeAbandoned(hierarchies);
         groups.#each((folder) => mkdirSync(folder));
-        void groups.create().remove();
+        void groups.take().putBack();
         return groups;
       } catch {
         groups[Symbol.dispose]();
@@ -68,8 +72,12 @@ export class ControlGroups implements Disposable {
     return undefined;
   }
 
-  /** Throws when the kernel does not take one of the limits. */
-  create(): ControlGroup {
+  /** One that nobody is in. Throws when the kernel does not take one of the limits. */
+  take(): ControlGroup {
+    return this.#idle.pop() ?? this.#create();
+  }
+
+  #create(): ControlGroup {
     this.#made += 1;
     const name = String(this.#made);
     const folders = this.#each((folder, hierarchy) => {
@@ -81,10 +89,14 @@ export class ControlGroups implements Disposable {
       }
       return group;
     });
-    return {
-      entrances: folders.map((folder) => join(folder, 'cgroup.procs')),
-      remove: async () => void (await Promise.all(folders.map(removeOnceEmpty))),
+    const entrances = folders.map((folder) => join(folder, 'cgroup.procs'));
+    const group: ControlGroup = {
+      entrances,
+      putBack: async () => {
+        if (await isEmptySoon(entrances)) this.#idle.push(group);
+      },
     };
+    return group;
   }
 
   [Symbol.dispose](): void {
@@ -96,11 +108,20 @@ export class ControlGroups implements Disposable {
   }
 }
 
-/** What a killed process is still in cannot be removed for a moment. */
-async function removeOnceEmpty(folder: string): Promise<void> {
-  for (let tries = 0; tries < REMOVAL_TRIES; tries += 1) {
-    if (tryToRemove(folder)) return;
-    await wait(REMOVAL_PAUSE_MS, undefined, { ref: false });
+/** A process that was killed is still there for a moment. */
+async function isEmptySoon(entrances: readonly string[]): Promise<boolean> {
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    if (entrances.every(isEmpty)) return true;
+    await wait(LOOK_PAUSE_MS, undefined, { ref: false });
+  }
+  return false;
+}
+
+function isEmpty(entrance: string): boolean {
+  try {
+    return readFileSync(entrance, 'latin1') === '';
+  } catch {
+    return false;
   }
 }
 

@@ -58,11 +58,9 @@ export class PackedLessons implements AsyncDisposable {
       await mkdir(join(this.#shared, mountPoint), { recursive: true });
     }
     await writeFile(join(this.#shared, 'bin/node'), '');
-    await packSubjectProgram(join(this.#shared, 'program/main.mjs'), this.#packages);
-    for (const name of ['plain-sources', 'keeper']) {
-      const program = fileURLToPath(new URL(`inside/${name}.ts`, import.meta.url));
-      await packProgram(program, join(this.#shared, `program/${name}.mjs`));
-    }
+    await packSubjectProgram(join(this.#shared, 'program'), this.#packages);
+    const keeper = fileURLToPath(new URL('inside/keeper.ts', import.meta.url));
+    await packProgram(keeper, join(this.#shared, 'program/keeper.mjs'));
   }
 
   async #packLesson(lesson: LessonFolder, folder: string): Promise<PackedLesson> {

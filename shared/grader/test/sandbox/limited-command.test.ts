@@ -21,14 +21,14 @@ describe('a limited command', () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'entrances-'));
     const entrances = ['memory', 'pids'].map((name) => join(folder.path, name));
     for (const entrance of entrances) await writeFile(entrance, '');
-    const group = { entrances, remove: () => Promise.resolve() };
+    const group = { entrances, putBack: () => Promise.resolve() };
     const [command, ...args] = limitedCommand(['sh', '-c', 'echo $$'], usualLimits, group);
     const { stdout } = await run(command, args);
     for (const entrance of entrances) expect(await readFile(entrance, 'utf8')).toBe(stdout);
   });
 
   it('is not run where its groups cannot be entered', async ({ expect }) => {
-    const group = { entrances: ['/nowhere/cgroup.procs'], remove: () => Promise.resolve() };
+    const group = { entrances: ['/nowhere/cgroup.procs'], putBack: () => Promise.resolve() };
     const [command, ...args] = limitedCommand(['echo', 'it ran'], usualLimits, group);
     await expect(run(command, args)).rejects.toMatchObject({ stdout: '' });
   });

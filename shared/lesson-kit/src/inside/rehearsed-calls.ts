@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { json } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** More than a closed connection takes to be gone. */
@@ -29,7 +28,7 @@ export async function rehearseCalls(rounds: number): Promise<void> {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method === 'POST') await json(request);
+  if (request.method === 'POST') JSON.parse(Buffer.concat(await request.toArray()).toString());
   if (request.url === '/gone') {
     request.destroy();
     return;

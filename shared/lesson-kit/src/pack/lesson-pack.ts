@@ -3,13 +3,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import { scenariosOf } from '../lesson/lesson-folder.ts';
-import { subjectProgram } from '../run/subject-program.ts';
+import { plainSources, subjectProgram } from '../run/subject-program.ts';
 import type { PackagePack } from './package-pack.ts';
 import { packProgram } from './program-pack.ts';
 
-/** Packs the program that runs subjects into a file, and what it needs into the packages. */
-export async function packSubjectProgram(file: string, packages: PackagePack): Promise<void> {
-  await addAll(packages, await packProgram(subjectProgram, file), dirname(subjectProgram));
+/**
+ * Packs the program that runs subjects into a folder, as `main.mjs`, with what it needs in the
+ * packages; beside it `plain-sources.mjs`, to be loaded first where subjects have no types any more.
+ */
+export async function packSubjectProgram(folder: string, packages: PackagePack): Promise<void> {
+  const needed = await packProgram(subjectProgram, join(folder, 'main.mjs'));
+  await addAll(packages, needed, dirname(subjectProgram));
+  await packProgram(plainSources, join(folder, 'plain-sources.mjs'));
 }
 
 /**

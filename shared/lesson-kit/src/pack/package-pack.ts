@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { lazyBuiltins } from './builtins.ts';
 import { isOwn } from './program-pack.ts';
+
+/** Nothing but constants, a thousand of them, of which other packages need a handful. */
+const CONSTANTS = '@opentelemetry/semantic-conventions';
 
 interface Manifest {
   readonly name: string;
@@ -63,7 +68,8 @@ async function writePackage(folder: string, manifest: Manifest, to: string): Pro
     input: Object.fromEntries(entries.map(({ file, id }) => [file, id])),
     cwd: folder,
     platform: 'node',
-    external: (id, importer) => importer !== undefined && !isOwn(id),
+    external: (id, importer) => importer !== undefined && isBeside(id),
+    plugins: [lazyBuiltins()],
     logLevel: 'silent',
   });
   await bundle.write({
@@ -78,6 +84,11 @@ async function writePackage(folder: string, manifest: Manifest, to: string): Pro
     join(to, 'package.json'),
     JSON.stringify({ name, version, type: 'module', exports }),
   );
+}
+
+/** Whether an import of a package stays one, so that all who import the other share one copy of it. */
+function isBeside(id: string): boolean {
+  return !isOwn(id) && !isBuiltin(id) && id !== CONSTANTS;
 }
 
 interface PackageEntry {

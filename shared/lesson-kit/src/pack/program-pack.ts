@@ -1,6 +1,7 @@
 import { isBuiltin } from 'node:module';
 import { isAbsolute } from 'node:path';
 import { rolldown } from 'rolldown';
+import { namedBuiltins } from './builtins.ts';
 
 /**
  * Packs a program of ours into one file with all that it imports of ours, types stripped. What the
@@ -12,7 +13,8 @@ export async function packProgram(program: string, file: string): Promise<string
   await using bundle = await rolldown({
     input: program,
     platform: 'node',
-    external: (id) => !isOwn(id) && !id.startsWith('@tracelings/'),
+    external: isPackage,
+    plugins: [namedBuiltins()],
     logLevel: 'silent',
   });
   const { output } = await bundle.write({ file, format: 'esm', codeSplitting: false });
@@ -25,5 +27,5 @@ export function isOwn(id: string): boolean {
 }
 
 function isPackage(id: string): boolean {
-  return !isOwn(id) && !isBuiltin(id);
+  return !isOwn(id) && !isBuiltin(id) && !id.startsWith('@tracelings/');
 }

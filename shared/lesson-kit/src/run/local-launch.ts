@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { type LessonFolder, scenariosOf } from '../lesson/lesson-folder.ts';
 import { newRunMark } from './run-mark.ts';
 import { SpawnedProcess, spawnedSafely } from './spawned-process.ts';
@@ -19,9 +20,13 @@ export function launchRehearsed(lesson: Pick<LessonFolder, 'directory'>): Launch
   return () => launch([subjectProgram, scenariosOf(lesson)]);
 }
 
-/** Starts Node as {@link launchHere} does, with a packed program, whose compiled code is kept in a folder. */
+/**
+ * Starts Node as {@link launchHere} does, with the packed program of a folder, for subjects without
+ * types. Compiled code is kept in another folder.
+ */
 export function launchPacked(program: string, compiled: string): Launcher {
-  return () => launch([program], compiled);
+  const words = ['--import', join(program, 'plain-sources.mjs'), join(program, 'main.mjs')];
+  return () => launch(words, compiled);
 }
 
 function launch(program: readonly string[], compiled?: string): SpawnedProcess {

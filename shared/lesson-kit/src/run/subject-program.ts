@@ -14,3 +14,8 @@ export const subjectFlags: readonly string[] = [
 
 /** Absolute path of the program that waits for a job and does it; it imports more of this package. */
 export const subjectProgram: string = fileURLToPath(new URL('../inside/main.ts', import.meta.url));
+
+/** Absolute path of a module to load before that program where the subject has no types any more. */
+export const plainSources: string = fileURLToPath(
+  new URL('../inside/plain-sources.ts', import.meta.url),
+);

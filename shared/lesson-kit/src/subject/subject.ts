@@ -28,7 +28,7 @@ export interface Subject extends AsyncDisposable {
  */
 export async function openSubject(lesson: LessonFolder, directory = lesson.src): Promise<Subject> {
   const folder = resolve(directory);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw SubjectError.missingFolder(readablePath(folder));
   }
   if (isVariant(folder)) {

@@ -14,10 +14,12 @@ interface FailingProps {
 
 /** The first check that does not pass, in full. */
 export function Failing({ watched, act }: FailingProps): ComponentChild {
-  const { verdict, hints } = watched;
-  const check = verdict?.checks.find((each) => each.verdict !== 'passed');
-  if (verdict === undefined || check === undefined) return null;
-  const { explanation } = verdict;
+  const { verdict, early, hints } = watched;
+  const judged = verdict?.checks.find((each) => each.verdict !== 'passed');
+  const check = early ?? judged;
+  if (check === undefined) return null;
+  // The explanation is the verdict's; the same message once more has the same one.
+  const explanation = check.message === judged?.message ? verdict?.explanation : undefined;
   const own = hints?.check === check.id ? hints : undefined;
   return h(
     'section',

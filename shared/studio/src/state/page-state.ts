@@ -25,6 +25,8 @@ export interface WatchedState {
   readonly lessons: readonly LessonEntry[];
   readonly places: readonly string[];
   readonly verdict?: VerdictState;
+  /** Newer than the verdict, which was whole. */
+  readonly early?: CheckSnapshot;
   readonly runs: readonly RunState[];
   readonly shown: string;
   readonly hints?: HintsState;

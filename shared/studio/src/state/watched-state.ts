@@ -23,7 +23,7 @@ export class WatchedLesson {
 
   state(snapshot: SnapshotMessage): WatchedState {
     const { phase, lesson, lessons, places, verdict, explanation, hints, shown } = snapshot;
-    const { next, reply, jaeger, runs } = snapshot;
+    const { early, next, reply, jaeger, runs } = snapshot;
     this.#shelf.open(lesson.id);
     if (runs) this.#runs = runs.map((run) => this.#runState(run, snapshot));
     return {
@@ -32,6 +32,7 @@ export class WatchedLesson {
       lessons,
       places,
       ...(verdict && { verdict: verdictState(verdict, explanation) }),
+      ...(early && { early }),
       runs: this.#runs,
       shown,
       ...(hints && { hints: hintsState(hints) }),

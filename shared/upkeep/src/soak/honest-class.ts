@@ -7,7 +7,9 @@ import type { LessonFolder } from '@tracelings/lesson-kit';
 /** What a learner hands in, and what it has to get. */
 export interface HonestWork {
   readonly learner: string;
-  readonly lesson: string;
+  readonly lesson: LessonFolder;
+  /** The sources, or what differs from the solution. */
+  readonly directory: string;
   /** The check it fails first; undefined where everything is right. */
   readonly fails: string | undefined;
 }
@@ -26,24 +28,37 @@ interface Variant {
   readonly fails: string | undefined;
 }
 
-/** Solutions, other right answers and mistakes of these lessons, again and again. */
+/**
+ * Solutions, other right answers and mistakes of these lessons, again and again, in a folder that
+ * goes away in the end.
+ */
 export async function honestClass(
   lessons: readonly LessonFolder[],
   learners: number,
 ): Promise<HonestClass> {
-  const variants = inTurns(await Promise.all(lessons.map((lesson) => variantsOf(lesson))));
   const folder = await mkdtemp(join(tmpdir(), 'honest-class-'));
+  return {
+    folder,
+    works: await handInAll(lessons, learners, folder),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Hands in the same works each time it is called with the same lessons and as many learners. */
+export async function handInAll(
+  lessons: readonly LessonFolder[],
+  learners: number,
+  folder: string,
+): Promise<readonly HonestWork[]> {
+  const variants = inTurns(await Promise.all(lessons.map((lesson) => variantsOf(lesson))));
   const works: HonestWork[] = [];
   for (const [index, variant] of repeated(variants, learners).entries()) {
     const learner = `${String(index).padStart(5, '0')}-${variant.name}`;
     await handIn(variant, join(folder, learner));
-    works.push({ learner, lesson: variant.lesson.id, fails: variant.fails });
+    const { lesson, fails, directory = join(lesson.solution, 'src') } = variant;
+    works.push({ learner, lesson, directory, fails });
   }
-  return {
-    folder,
-    works,
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
-  };
+  return works;
 }
 
 async function variantsOf(lesson: LessonFolder): Promise<Variant[]> {

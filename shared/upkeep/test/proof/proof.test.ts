@@ -45,7 +45,8 @@ describe('the cache', () => {
   });
 
   it('forgets a result whose files changed while it was made', async () => {
-    using repository = scratch();
+    using repository = new ScratchRepository();
+    repository.addPackage('shared/base', passingTest);
     repository.addPackage('shared/other', testThatEditsItsOwnPackage);
     const { notes } = await proveIn(repository);
     expect(notes).toMatchInlineSnapshot(`

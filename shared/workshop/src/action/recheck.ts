@@ -1,8 +1,7 @@
 import { listLessons } from '@tracelings/lesson-kit';
-import { type Rechecked, firstThatFails, recheck } from '../lesson/recheck.ts';
+import { type Rechecked, recheck } from '../lesson/recheck.ts';
+import { keepResultOf } from '../lesson/result.ts';
 import { conclusionSentence } from '../screen/recheck.ts';
-import { resultText } from '../screen/result.ts';
-import { keepResult } from '../state/result-file.ts';
 import type { RecheckView } from '../watch/recheck-view.ts';
 import { type Watching, isDone, isLast } from '../watch/watching.ts';
 import type { Action } from './action.ts';
@@ -29,7 +28,7 @@ export const recheckAll: Action = async (watching, { notes, signal, tell }) => {
     tell(inPlace(undefined));
     return { reply: 'A file has changed, so the other lessons were left alone.' };
   }
-  const view = { ...whole, rechecked, ...(await keptOf(rechecked)) };
+  const view = { ...whole, rechecked, kept: await keepResultOf(rechecked) };
   tell(inPlace(view));
   return { reply: conclusionSentence(view) };
 };
@@ -39,9 +38,4 @@ const notDone = 'n goes on to the next lesson once every check passes. l jumps t
 /** Whoever closes the view has seen enough of it, and is told the end in a sentence. */
 function inPlace(view: RecheckView | undefined) {
   return (now: Watching): Partial<Watching> => (now.view?.kind === 'recheck' ? { view } : {});
-}
-
-async function keptOf(rechecked: readonly Rechecked[]): Promise<{ kept?: string }> {
-  if (firstThatFails(rechecked) !== undefined) return {};
-  return { kept: await keepResult(resultText(rechecked, new Date())) };
 }

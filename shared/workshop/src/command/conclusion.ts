@@ -1,7 +1,6 @@
 import { type Rechecked, firstThatFails } from '../lesson/recheck.ts';
+import { keepResultOf } from '../lesson/result.ts';
 import { conclusionSentence } from '../screen/recheck.ts';
-import { resultText } from '../screen/result.ts';
-import { keepResult } from '../state/result-file.ts';
 
 /** Says what all lessons came to, and writes the result where it is wanted and all pass. */
 export async function conclude(
@@ -9,12 +8,10 @@ export async function conclude(
   done: readonly string[],
   keep = false,
 ): Promise<string> {
+  const kept = keep ? await keepResultOf(rechecked) : undefined;
+  const conclusion = conclusionSentence({ rechecked, done, kept });
   const fails = firstThatFails(rechecked);
-  if (fails === undefined) {
-    const kept = keep ? await keepResult(resultText(rechecked, new Date())) : undefined;
-    return conclusionSentence({ rechecked, done, kept });
-  }
+  if (fails === undefined) return conclusion;
   const unwritten = keep ? ' No result was written.' : '';
-  const opens = `npm start -- ${fails.number} opens it.`;
-  return `${conclusionSentence({ rechecked, done })}${unwritten} ${opens}`;
+  return `${conclusion}${unwritten} npm start -- ${fails.number} opens it.`;
 }

@@ -4,6 +4,7 @@ import process from 'node:process';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import type { DoctorOptions } from './doctor.ts';
+import { foldedText } from '../screen/fold.ts';
 import { explainFailure } from './failure.ts';
 import { helpTexts } from './help-texts.ts';
 import type { HintOptions } from './hint.ts';
@@ -42,7 +43,11 @@ function tracelings(done: Done, signal: AbortSignal): Command {
     .usage('<command> -- [options]')
     .addHelpText('after', helpTexts.program)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(asSentence(text)) })
+    .configureOutput({
+      outputError: (text, write) => write(asSentence(text)),
+      writeOut: (text) => writeFolded(text, process.stdout),
+      writeErr: (text) => writeFolded(text, process.stderr),
+    })
     .helpCommand(false);
   addStart(program, done, signal);
   addCheck(program, done, signal);
@@ -62,6 +67,11 @@ function tracelings(done: Done, signal: AbortSignal): Command {
       .showHelpAfterError(`What there is: npm run ${command.name()} -- --help`);
   }
   return program.showHelpAfterError('What there is: npm run check -- --help');
+}
+
+/** Terminals would break a line in the middle of a word. */
+function writeFolded(text: string, stream: NodeJS.WriteStream): void {
+  stream.write(foldedText(text, stream.columns || Infinity));
 }
 
 /** commander begins with "error:" and a small letter. */

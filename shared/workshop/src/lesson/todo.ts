@@ -13,9 +13,13 @@ interface Step extends Todo {
   readonly step: number;
 }
 
-/** The places that a starter marks for work, in the order of their steps, and then of files and lines. */
+/**
+ * The places that a starter marks for work, in the order of their steps, and then of files and lines.
+ * A file that goes away meanwhile has none, nor has a folder.
+ */
 export async function findTodos(directory: string): Promise<Todo[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const options = { recursive: true, withFileTypes: true } as const;
+  const entries = await readdir(directory, options).catch(() => []);
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
@@ -25,7 +29,7 @@ export async function findTodos(directory: string): Promise<Todo[]> {
 }
 
 async function todosOf(file: string): Promise<Step[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n');
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
   return lines.flatMap((text, index) => {
     const mark = /\/\/\s*TODO\b(?: (?<step>\d+))?/.exec(text);
     return mark ? [{ file, line: index + 1, step: Number(mark.groups?.['step'] ?? 0) }] : [];

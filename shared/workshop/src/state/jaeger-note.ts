@@ -2,6 +2,7 @@ import { repository } from '@tracelings/lesson-kit';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { isAlive } from '../process-life.ts';
 import { writeWhole } from './whole-file.ts';
 
 const path = join(repository, '.tracelings', 'jaeger.json');
@@ -27,13 +28,5 @@ function parse(text: string): { page: string; pid: number } | undefined {
     return typeof page === 'string' && typeof pid === 'number' ? { page, pid } : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }

@@ -11,7 +11,7 @@ import { explanationSnapshot } from './explanation-snapshot.ts';
 
 /** Everything the page shows, as plain data: what is on the screen, and what the screen leaves out. */
 export async function pageSnapshot(watching: Watching, noted: Progress): Promise<Snapshot> {
-  const { lesson, phase, judged, next, reply } = watching;
+  const { lesson, phase, judged, early, next, reply } = watching;
   // The verdict is shown before it is noted.
   const progress = judged ? withVerdict(noted, judged.verdict) : noted;
   const hints = await hintsSnapshot(watching, progress);
@@ -25,6 +25,7 @@ export async function pageSnapshot(watching: Watching, noted: Progress): Promise
     lessons: (await listLessons()).map((each) => lessonEntry(each, progress)),
     places: placesOf(watching),
     ...(judged && { verdict: judged.verdict }),
+    ...(early && { early }),
     ...(failure && trace && { explanation: explanationSnapshot(failure, trace) }),
     runs: runsOf(judged?.judgement, lesson),
     shown,
@@ -83,8 +84,7 @@ async function hintsSnapshot(
   progress: Progress,
 ): Promise<HintsSnapshot | undefined> {
   const { lesson } = watching;
-  // The page shows the verdict that is whole.
-  const check = failingOf({ ...watching, early: undefined });
+  const check = failingOf(watching);
   if (check === undefined) return undefined;
   const texts = (await hintsOf(lesson).catch(() => undefined))?.get(check) ?? [];
   const read = texts.slice(0, progress.hints[lesson.id]?.[check] ?? 0);

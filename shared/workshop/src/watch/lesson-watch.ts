@@ -9,16 +9,13 @@ import { isDirectory } from '../lesson/learner-copy.ts';
 import { drawSeed } from '../lesson/seed.ts';
 import { findTodos } from '../lesson/todo.ts';
 import { openMemory } from '../lesson/trace-source.ts';
-import { type Fitted, fitted, scrolled } from '../screen/fitted.ts';
-import { viewScreen } from '../screen/view.ts';
-import { watchingParts } from '../screen/watching.ts';
 import { keepTrace } from '../state/kept-trace.ts';
 import { withVerdict } from '../state/progress.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { Changes } from './changes.ts';
 import { chosenOf, pressInList } from './lesson-list.ts';
+import { LessonScreen } from './lesson-screen.ts';
 import { turnPage } from './page.ts';
-import type { LessonPage } from '../studio/lesson-page.ts';
 import { pressInRecheck } from './recheck-view.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
@@ -32,8 +29,8 @@ export type Display = Pick<
 
 export interface WatchOptions {
   readonly terminal: Display;
-  /** Is shown whatever the screen shows. */
-  readonly page: LessonPage;
+  /** Is told whatever the screen is drawn from. */
+  readonly shown: (watching: Watching) => void;
   readonly notes: ProgressFile;
   readonly notices: readonly string[];
   readonly opening: Opening;
@@ -43,7 +40,8 @@ export interface WatchOptions {
 /** One lesson on the screen: checked at once, on every save, and until the learner leaves it. */
 export class LessonWatch implements AsyncDisposable {
   readonly #terminal: Display;
-  readonly #page: LessonPage;
+  readonly #screen: LessonScreen;
+  readonly #shown: (watching: Watching) => void;
   readonly #notes: ProgressFile;
   readonly #signal: AbortSignal;
   readonly #leaving = Promise.withResolvers<LessonFolder | undefined>();
@@ -54,16 +52,16 @@ export class LessonWatch implements AsyncDisposable {
   #watching: Watching;
   #check = new AbortController();
   #checking: Promise<void> = Promise.resolve();
-  /** Keys act one after the other, in the order they were pressed. */
+  /** Keys act one after the other, in the order in which they were pressed. */
   #acting: Promise<void> = Promise.resolve();
   #besides: Promise<void> | undefined;
-  #drawn: Fitted = { text: '', top: 0, step: 0 };
   #isLeft = false;
 
   private constructor(lesson: LessonFolder, options: WatchOptions) {
-    const { terminal, page, notes, notices, opening, signal } = options;
+    const { terminal, shown, notes, notices, opening, signal } = options;
     this.#terminal = terminal;
-    this.#page = page;
+    this.#screen = new LessonScreen(terminal);
+    this.#shown = shown;
     this.#notes = notes;
     this.#signal = signal;
     this.#waitingRoom = this.#held.use(new WaitingRoom(lesson));
@@ -89,7 +87,7 @@ export class LessonWatch implements AsyncDisposable {
 
   /** Does what a key would do, for whoever asks in another way. */
   act(act: Action): void {
-    this.#queue(act);
+    this.#inTurn(() => this.#act(act));
   }
 
   /** Says where the same can be seen in a browser. */
@@ -123,18 +121,22 @@ export class LessonWatch implements AsyncDisposable {
   }
 
   #press(key: string): void {
-    const { next, question, view } = this.#watching;
     if (key === 'ctrl+c' || key === 'ctrl+d') this.#leaving.resolve(undefined);
+    this.#inTurn(() => this.#react(key));
+  }
+
+  #react(key: string): Promise<void> | void {
+    const { next, question, view } = this.#watching;
+    if (this.#isLeft) return;
     if (view !== undefined) return this.#pressInView(view, key);
     if (key === 'q') this.#leaving.resolve(undefined);
     if (question !== undefined) return this.#answer(question, key);
     if (key === 'n' && next !== undefined && isDone(this.#watching)) this.#leaving.resolve(next);
     const act = actions.get(key);
-    if (act !== undefined) this.#queue(act);
+    if (act !== undefined) return this.#act(act);
     const slow = slowActions.get(key);
     if (slow !== undefined) this.#runBesides(slow);
-    const top = scrolled(this.#drawn, key);
-    if (top !== undefined) this.#draw(top);
+    this.#screen.scroll(this.#watching, key);
   }
 
   #pressInView(view: View, key: string): void {
@@ -147,21 +149,27 @@ export class LessonWatch implements AsyncDisposable {
     this.#update({ view: isList ? pressInList(view, key) : pressInRecheck(view, key) });
   }
 
-  #answer({ yes }: Question, key: string): void {
+  #answer({ yes }: Question, key: string): Promise<void> | void {
     this.#update({ question: undefined, reply: key === 'y' ? undefined : 'Nothing was changed.' });
-    if (key === 'y') this.#queue(yes);
+    return key === 'y' ? this.#act(yes) : undefined;
   }
 
-  #queue(act: Action): void {
-    this.#acting = this.#acting
-      .then(() => this.#act(act))
-      .catch((error: unknown) => this.#leaving.reject(error));
+  /** What a key has opened or asked is there before the next key is looked at. */
+  #inTurn(work: () => Promise<void> | void): void {
+    this.#acting = this.#acting.then(work).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Files come and go under a key's hands. A fault of the workshop's own ends it, with its stack. */
+  #fail(error: unknown): void {
+    const isOfSystem = error instanceof Error && 'syscall' in error;
+    if (isOfSystem) this.#update({ reply: `That could not be done: ${error.message}` });
+    else this.#leaving.reject(error);
   }
 
   /** One at a time: it makes no sense to ask for the same again meanwhile. */
   #runBesides(act: Action): void {
     this.#besides ??= this.#act(act)
-      .catch((error: unknown) => this.#leaving.reject(error))
+      .catch((error: unknown) => this.#fail(error))
       .finally(() => (this.#besides = undefined));
   }
 
@@ -226,24 +234,13 @@ export class LessonWatch implements AsyncDisposable {
     const { awaited } = this.#watching;
     if (awaited === undefined) return;
     this.#update({ awaited: undefined });
-    this.#queue(awaited);
-  }
-
-  #draw(top?: number): void {
-    const { isPlain, look, room } = this.#terminal;
-    const { view } = this.#watching;
-    const space = isPlain ? { ...room, rows: Infinity } : room;
-    this.#drawn = view
-      ? { text: viewScreen(view, look, room), top: 0, step: 0 }
-      : fitted(watchingParts(this.#watching, look), look, space, top);
-    this.#terminal.show(this.#drawn.text);
+    this.#inTurn(() => this.#act(awaited));
   }
 
   #update(change: Partial<Watching>): void {
     if (this.#isLeft) return;
     this.#watching = { ...this.#watching, ...change };
-    this.#page.show(this.#watching);
-    const isDrawn = !this.#terminal.isPlain || this.#watching.phase !== 'checking';
-    if (isDrawn) this.#draw();
+    this.#shown(this.#watching);
+    this.#screen.show(this.#watching);
   }
 }

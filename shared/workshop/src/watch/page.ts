@@ -1,3 +1,4 @@
+import { foldAtWords } from '../screen/fold.ts';
 import type { Line } from '../screen/line.ts';
 
 /** How much fits on the terminal. */
@@ -79,12 +80,7 @@ function foldLines(lines: readonly Line[], columns: number): Line[] {
   return lines.flatMap((line) => foldLine(line, Math.max(1, columns)));
 }
 
-/** A line that is too wide goes on in the next row, as terminals do it, but counted. */
+/** A line that is too wide goes on in the next row, as terminals do it, but between words and counted. */
 function foldLine({ text, ...rest }: Line, columns: number): Line[] {
-  const letters = Array.from(text);
-  const rows = Math.max(1, Math.ceil(letters.length / columns));
-  return Array.from({ length: rows }, (_none, row) => ({
-    ...rest,
-    text: letters.slice(row * columns, (row + 1) * columns).join(''),
-  }));
+  return foldAtWords(text, columns).map((row) => ({ ...rest, text: row }));
 }

@@ -10,7 +10,7 @@ export interface RecheckView {
   /** Ids of the lessons that passed once. */
   readonly done: readonly string[];
   /** Where the result was written; only once all pass. */
-  readonly kept?: string;
+  readonly kept?: string | undefined;
 }
 
 /** The view after a key; none when the key closes it. */

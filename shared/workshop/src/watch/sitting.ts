@@ -15,10 +15,11 @@ interface Sitting {
 /** Watches a lesson, and then the one that the learner goes on to, until they quit. */
 export async function watchLessons(lesson: LessonFolder, sitting: Sitting): Promise<void> {
   const { page, signal } = sitting;
+  const shown = page.show.bind(page);
   let open: LessonFolder | undefined = lesson;
   while (open !== undefined && !signal.aborted) {
     const opening = await openLesson(open, sitting.notes);
-    await using watch = await LessonWatch.of(open, { ...sitting, opening });
+    await using watch = await LessonWatch.of(open, { ...sitting, shown, opening });
     page.follow(watch);
     open = await watch.left;
   }

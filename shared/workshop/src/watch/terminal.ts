@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { type Key, emitKeypressEvents } from 'node:readline';
+import { Interruption } from '../interruption.ts';
 import { type Look, lookOf } from '../look.ts';
 import type { Room } from './page.ts';
 
@@ -63,15 +64,15 @@ export class Terminal implements Disposable {
   }
 
   /**
-   * Hands the terminal to another program, as it was before, for as long as that runs. What is to be
-   * shown meanwhile is left out: whoever lends it shows the next screen.
+   * Hands the terminal to another program, as it was before, for as long as that runs; Ctrl-C is that
+   * program's too. What is to be shown meanwhile is left out: whoever lends it shows the next screen.
    */
   async lend<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#isLent = true;
     this.#restore();
     process.stdin.pause();
     try {
-      return await work();
+      return await Interruption.leaveCtrlCToOthers(work);
     } finally {
       this.#isLent = false;
       this.#take();

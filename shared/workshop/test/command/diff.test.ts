@@ -2,7 +2,6 @@ import { cp } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { Clone } from '../fixtures/clone.ts';
 import { run } from '../fixtures/command.ts';
-import { PseudoTerminal } from '../fixtures/pseudo-terminal.ts';
 
 const lesson = 'lessons/01-first-span';
 const solution = 'solutions/01-first-span/src';
@@ -75,23 +74,6 @@ describe('npm run diff', { timeout: 60_000 }, () => {
       npm start -- 01 makes it.
       "
     `);
-  });
-
-  test('is a key of the watched lesson, and q leads back', async () => {
-    await using clone = await openedClone();
-    await using terminal = await PseudoTerminal.open(clone, { rows: 20 });
-    await clone.write(`${lesson}/src/notes.ts`, 'export const mine = 1;\n'.repeat(30));
-    await terminal.command(clone, 'start');
-    await terminal.shows('d diff');
-    await terminal.press('d');
-    await terminal.shows('- the starter   + yours');
-    await terminal.shows('more lines below');
-    await terminal.press('G');
-    expect(await terminal.shows('· the end')).toContain('- the starter   + yours');
-    await terminal.press('q');
-    await terminal.shows('q quit');
-    await terminal.press('q');
-    await terminal.shows('ended with 0');
   });
 });
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { Clone } from '../fixtures/clone.ts';
 import { run } from '../fixtures/command.ts';
 import { PseudoTerminal } from '../fixtures/pseudo-terminal.ts';
-import { until } from '../fixtures/wait.ts';
 
 const lesson = 'lessons/01-first-span';
 const mine = '// mine, all mine\n';
@@ -130,24 +129,6 @@ describe('npm run reset in a terminal', { timeout: 60_000 }, () => {
     await terminal.press(key);
     expect(await terminal.shows('ended with 0')).toContain('Nothing was changed.');
     expect(await clone.read(`${lesson}/src/main.ts`)).toBe(mine);
-  });
-
-  test('is a key of the watched lesson, which asks too', async () => {
-    await using clone = await editedClone();
-    await using terminal = await PseudoTerminal.open(clone);
-    await terminal.command(clone, 'start');
-    await terminal.shows('x reset');
-    await terminal.press('x');
-    await terminal.shows('y yes · any other key no');
-    await terminal.press('n');
-    await terminal.shows('Nothing was changed.');
-    expect(await clone.read(`${lesson}/src/main.ts`)).toBe(mine);
-    await terminal.press('x');
-    await terminal.shows('y yes');
-    await terminal.press('y');
-    await terminal.shows('the starter is back.');
-    await terminal.shows('✗ a tracer provider is registered');
-    await until('the edits among those kept', async () => (await keptIn(clone)).length === 1);
   });
 });
 

@@ -1,9 +1,7 @@
-import { cp } from 'node:fs/promises';
 import { parseOtlp, toOtlp } from '@tracelings/trace-shape';
 import { describe, expect, test } from 'vitest';
 import { Clone } from '../fixtures/clone.ts';
 import { run } from '../fixtures/command.ts';
-import { PseudoTerminal } from '../fixtures/pseudo-terminal.ts';
 import { spanOf } from '../fixtures/spans.ts';
 
 const solutions = 'solutions/01-first-span';
@@ -90,19 +88,5 @@ describe('npm run trace', { timeout: 60_000 }, () => {
       npm run check -- 01 makes another.
       "
     `);
-  });
-
-  test('is a key of the watched lesson', async () => {
-    await using clone = await Clone.make();
-    await cp(clone.join(`${solutions}/src`), clone.join('lessons/01-first-span/src'), {
-      recursive: true,
-    });
-    await using terminal = await PseudoTerminal.open(clone);
-    await terminal.command(clone, 'start');
-    await terminal.shows('t trace');
-    await terminal.press('t');
-    const screen = await terminal.shows('q back to the lesson');
-    expect(screen).toMatch(/^charge order █+ +[\d.]+ ms$/m);
-    expect(screen).toContain('shop.order.id = "order-');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findTodos } from '../../src/lesson/todo.ts';
@@ -27,4 +27,15 @@ test('Where steps are numbered, the first step comes first, in whatever file it 
     { file: join(scratch.path, 'serve.ts'), line: 3 },
     { file: join(scratch.path, 'call.ts'), line: 2 },
   ]);
+});
+
+test('A file that goes away while it is looked for is none, and neither is a folder.', async () => {
+  await using scratch = await scratchFolder();
+  const path = join(scratch.path, 'main.ts');
+  for (let round = 0; round < 100; round += 1) {
+    await writeFile(path, '// TODO 1: begin');
+    const [todos] = await Promise.all([findTodos(scratch.path), rm(path)]);
+    expect(todos.length).toBeLessThanOrEqual(1);
+  }
+  expect(await findTodos(join(scratch.path, 'nowhere'))).toStrictEqual([]);
 });

@@ -1,27 +1,26 @@
 import { context, propagation, SpanKind } from '@opentelemetry/api';
 import { headerSetter } from './headers.ts';
+import { post } from './http-client.ts';
 import { inSpan } from './in-span.ts';
 
 /** Calls another service of the shop, in a CLIENT span. Rejects unless it answers with 200. */
 export function call(url: string, body: unknown): Promise<unknown> {
-  return post(url, body, (headers) => {
+  return callWith(url, body, (headers) => {
     propagation.inject(context.active(), headers, headerSetter);
   });
 }
 
 /** Calls somebody who does not belong to the shop, and who needs to know nothing of it. */
 export function callOutside(url: string, body: unknown): Promise<unknown> {
-  return post(url, body, () => {});
+  return callWith(url, body, () => {});
 }
 
-function post(url: string, body: unknown, fill: (headers: Headers) => void): Promise<unknown> {
+function callWith(url: string, body: unknown, fill: (headers: Headers) => void): Promise<unknown> {
   const name = `POST ${new URL(url).pathname}`;
   const attributes = { 'http.request.method': 'POST', 'url.full': url };
   return inSpan(name, { kind: SpanKind.CLIENT, attributes }, context.active(), async () => {
     const headers = new Headers({ 'content-type': 'application/json' });
     fill(headers);
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${name} was answered with ${response.status}`);
-    return response.json();
+    return post(url, headers, body);
   });
 }

@@ -1,5 +1,6 @@
 import { context, propagation, SpanKind } from '@opentelemetry/api';
 import { headerSetter } from './headers.ts';
+import { post } from './http-client.ts';
 import { inSpan } from './in-span.ts';
 
 const headers = new Headers({ 'content-type': 'application/json' });
@@ -10,9 +11,7 @@ export function call(url: string, body: unknown): Promise<unknown> {
   const name = `POST ${new URL(url).pathname}`;
   const attributes = { 'http.request.method': 'POST', 'url.full': url };
   return inSpan(name, { kind: SpanKind.CLIENT, attributes }, context.active(), async () => {
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${name} was answered with ${response.status}`);
-    return response.json();
+    return post(url, headers, body);
   });
 }
 

@@ -1,6 +1,7 @@
 import { context, propagation, SpanKind } from '@opentelemetry/api';
 import { randomBytes } from 'node:crypto';
 import { headerSetter } from './headers.ts';
+import { post } from './http-client.ts';
 import { inSpan } from './in-span.ts';
 
 /** Calls another service of the shop, in a CLIENT span. Rejects unless it answers with 200. */
@@ -12,9 +13,7 @@ export function call(url: string, body: unknown): Promise<unknown> {
     propagation.inject(context.active(), headers, headerSetter);
     const { traceId } = span.spanContext();
     headers.set('traceparent', `00-${traceId}-${randomBytes(8).toString('hex')}-01`);
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${name} was answered with ${response.status}`);
-    return response.json();
+    return post(url, headers, body);
   });
 }
 

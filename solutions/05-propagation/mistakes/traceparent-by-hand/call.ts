@@ -1,6 +1,7 @@
 import { context, propagation, SpanKind } from '@opentelemetry/api';
 import { W3CBaggagePropagator } from '@opentelemetry/core';
 import { headerSetter } from './headers.ts';
+import { post } from './http-client.ts';
 import { inSpan } from './in-span.ts';
 
 const baggage = new W3CBaggagePropagator();
@@ -14,9 +15,7 @@ export function call(url: string, body: unknown): Promise<unknown> {
     const { traceId, spanId } = span.spanContext();
     headers.set('traceparent', `00-${traceId}-${spanId}-01`);
     baggage.inject(context.active(), headers, headerSetter);
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${name} was answered with ${response.status}`);
-    return response.json();
+    return post(url, headers, body);
   });
 }
 

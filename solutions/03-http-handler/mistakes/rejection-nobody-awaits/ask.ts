@@ -1,0 +1,30 @@
+import { SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import { ServiceError, toError } from './errors.ts';
+
+const tracer = trace.getTracer('gateway/ask');
+
+/** Asks another service of the shop, and rejects when it does not answer or cannot help. */
+export function ask(work: string, url: string, body?: unknown): Promise<unknown> {
+  return tracer.startActiveSpan(work, { kind: SpanKind.CLIENT }, (span) => {
+    const answer = answerOf(work, url, body).catch((thrown: unknown) => fail(span, thrown));
+    void answer.finally(() => span.end());
+    return answer;
+  });
+}
+
+async function answerOf(work: string, url: string, body?: unknown): Promise<unknown> {
+  const post = { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(url, body === undefined ? {} : post);
+  if (!response.ok) {
+    throw new ServiceError(`${work}: ${response.status} ${await response.text()}`);
+  }
+  return response.json();
+}
+
+function fail(span: Span, thrown: unknown): never {
+  const error = toError(thrown);
+  span.recordException(error);
+  span.setStatus({ code: SpanStatusCode.ERROR, message: error.message });
+  span.setAttribute('error.type', error.name);
+  throw error;
+}
