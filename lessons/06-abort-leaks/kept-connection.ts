@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { comesWithin } from './patience.ts';
 
-/** Fewer wait for longer, and of more than these too much is alive when garbage is collected. */
+/** With fewer it takes longer; with many more too much is alive when garbage is collected. */
 const AT_A_TIME = 20;
 /** How many turns may go by without another answer. */
 const PATIENCE = 200;

@@ -51,7 +51,7 @@ function notAnswered(answered: number): Reasons {
   return {
     found: `${COUNT.format(answered)} of the orders were answered, and the others not`,
     because:
-      'they come over connections that are kept, one order after another. What the first ones ' +
+      'they come over a connection that is kept, one order after another. What the first ones ' +
       'leave behind may stop those that follow',
     next: 'let takeOrder() answer each order, and keep nothing of it for the next',
   };

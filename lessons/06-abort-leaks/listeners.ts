@@ -11,7 +11,7 @@ function listenersOn(signal: AbortSignal): number {
 /** How many listen at most while nothing goes on: a worker listens in its pause, and not else. */
 export async function busiestCount(signal: AbortSignal): Promise<number> {
   let most = 0;
-  await becomesTrue(TURNS.untilListenersGo, () => {
+  await becomesTrue(TURNS.untilQuiet, () => {
     most = Math.max(most, listenersOn(signal));
     return false;
   });

@@ -1,5 +1,4 @@
 import { INVALID_SPAN_CONTEXT, ProxyTracerProvider, trace, type Tracer } from '@opentelemetry/api';
-import { setFlagsFromString } from 'node:v8';
 import type { Stage } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
 import { sendOrders } from './kept-connection.ts';
@@ -32,21 +31,20 @@ export async function spendALongDay(run: Stage<typeof main, Inputs>): Promise<vo
   makeNoSpans();
   const send = (count: number): Promise<number> =>
     sendOrders(gateway.url, inputs.manyOrders, count);
-  const paid = async (count: number): Promise<number> => {
-    const expected = neighbours.letters + count;
-    const answered = await send(count);
-    await becomesTrue(TURNS.untilLetters, () => neighbours.letters >= expected);
-    return answered;
-  };
+  const lettersCome = (count: number): Promise<boolean> =>
+    becomesTrue(TURNS.untilLetters, () => neighbours.letters >= count);
 
-  await paid(DAY.warmUp);
+  await send(DAY.warmUp);
+  await lettersCome(DAY.warmUp);
   const before = await busiestCount(closing.signal);
-  makeHaste();
-  let answered = await paid(DAY.paid);
+  let answered = await send(DAY.paid);
   neighbours.payment = REFUSED;
   answered += await send(DAY.refused);
   neighbours.payment = ASTRAY;
+  // Nobody reads the stacks of so many errors.
+  Error.stackTraceLimit = 0;
   answered += await send(DAY.astray);
+  await lettersCome(DAY.warmUp + DAY.paid);
   const after = await remainingListenersOn(closing.signal, before);
   observe('longDay', { answered, before, after });
   Promise.resolve(gateway.closed).catch(() => {});
@@ -72,11 +70,4 @@ function makeNoSpans(): void {
   const span = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
   tracer.startSpan = () => span;
   provider.setDelegate({ getTracer: () => tracer });
-}
-
-/** The day is over before optimized code has paid for itself, and nobody reads a stack of its errors. */
-function makeHaste(): void {
-  setFlagsFromString('--no-opt');
-  setFlagsFromString('--no-maglev');
-  Error.stackTraceLimit = 0;
 }

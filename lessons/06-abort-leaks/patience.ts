@@ -11,6 +11,8 @@ export const TURNS = {
   untilAnswered: 60,
   untilLetters: 60,
   untilClosed: 12,
+  /** Longer than the worker pauses before it looks for letters. */
+  untilQuiet: 3,
   untilListenersGo: 5,
   /** How long payment holds a call, unless it is told otherwise. */
   held: 16,
