@@ -41,8 +41,9 @@ export async function spendALongDay(run: Stage<typeof main, Inputs>): Promise<vo
   neighbours.payment = REFUSED;
   answered += await send(DAY.refused);
   neighbours.payment = ASTRAY;
-  // Nobody reads the stacks of so many errors.
-  Error.stackTraceLimit = 0;
+  // Nobody reads the stacks of so many errors. Where nothing of JavaScript's own can be changed, as
+  // when strangers' work is graded, they are made all the same.
+  Reflect.set(Error, 'stackTraceLimit', 0);
   answered += await send(DAY.astray);
   await lettersCome(DAY.warmUp + DAY.paid);
   const after = await remainingListenersOn(closing.signal, before);
