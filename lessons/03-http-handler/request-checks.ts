@@ -56,7 +56,7 @@ function otherAnswer(text: string, status: Seen['status'], body: string): Explan
     sought: `the answer that the customer got before: 200, with ${text} in it`,
     found: `${status}, with the body "${body}"`,
     because: 'a function that wraps the work has to pass on what the work gives back',
-    next: 'return what `work()` and `response.json()` resolve to, through every function on the way',
+    next: 'return what `work()` and `answer.json()` give, through every function on the way',
   });
 }
 
@@ -65,6 +65,6 @@ function otherQuestions(times: number): Explanation {
     sought: `inventory and payment asked ${QUESTIONS} times, as before`,
     found: `they were asked ${times} times`,
     because: 'the work may have been copied into the span, and not moved',
-    next: 'keep one call of `work()` and one of `fetch()`',
+    next: 'keep one call of `work()` and one of `call()`',
   });
 }

@@ -38,7 +38,7 @@ const paid: Visits = async (shop, { orderId, paidIds, receipt }) => {
 /** A customer sends a body without a card, and a robot tries a path that leads nowhere. */
 const refused: Visits = async (shop, { refusedId, badBody, strayPath }) => {
   shop.behave();
-  await shop.visit('badBody', `/orders/${refusedId}/payment`, { method: 'POST', body: badBody });
+  await shop.visit('badBody', `/orders/${refusedId}/payment`, { method: 'POST' }, badBody);
   await shop.visit('strayPath', strayPath);
 };
 
@@ -53,7 +53,7 @@ const goneAway: Visits = async (shop, { orderId, receipt }) => {
       return { receipt };
     },
   });
-  await shop.pay('pay', orderId, page.signal);
+  await shop.pay('pay', orderId, { signal: page.signal });
   await gone;
 };
 

@@ -1,5 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { request } from 'node:http';
+import type { IncomingMessage, RequestOptions, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { Stage } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
 import { type Behaviour, Services } from './services.ts';
@@ -39,20 +41,22 @@ export class Shop {
   }
 
   /** Observes the answer to a request under a name, or that there was none. */
-  async visit(name: string, path: string, init: RequestInit = {}): Promise<void> {
+  async visit(name: string, path: string, options: RequestOptions = {}, body = ''): Promise<void> {
     const { observe } = this.#run;
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+    request(`${this.#gateway.url}${path}`, options, resolve).on('error', reject).end(body);
     try {
-      const response = await fetch(`${this.#gateway.url}${path}`, init);
-      observe(`${name}.status`, response.status);
-      observe(`${name}.body`, await response.text());
+      const response = await promise;
+      observe(`${name}.status`, response.statusCode ?? 0);
+      observe(`${name}.body`, await text(response));
     } catch {
       observe(`${name}.status`, 'no answer');
     }
   }
 
-  pay(name: string, id: string, signal: AbortSignal | null = null): Promise<void> {
+  pay(name: string, id: string, options: RequestOptions = {}): Promise<void> {
     const body = JSON.stringify({ card: this.#run.inputs.card });
-    return this.visit(name, `/orders/${id}/payment`, { method: 'POST', body, signal });
+    return this.visit(name, `/orders/${id}/payment`, { method: 'POST', ...options }, body);
   }
 
   /** Resolves when the gateway has noticed that the connection of its next request is gone. */

@@ -1,4 +1,5 @@
 import type { CheckVerdict, Judgement } from '@tracelings/lesson-kit';
+import schema from '../../schema/grade.schema.json' with { type: 'json' };
 
 /**
  * Takes the points of a work that passes nothing but what the untouched starter passes too: doing
@@ -22,5 +23,4 @@ function withheld(check: CheckVerdict): CheckVerdict {
 }
 
 /** What a check says that is passed, and does not count yet. */
-export const WITHHELD =
-  'The starter passes this check as it is, so it counts as soon as another check passes as well.';
+export const WITHHELD: string = schema.$defs.waiting.const;

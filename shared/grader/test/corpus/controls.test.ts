@@ -8,12 +8,26 @@ const attempted = attacks.flatMap((attack) =>
   attack.control === undefined ? [] : [[attack.tries, attack, attack.control] as const],
 );
 
-describe.concurrent('without the wall it works that a submission', () => {
-  it.for(attempted)('%s', { timeout }, async ([, attack, { by, shows }], { expect }) => {
-    await using baits = await layOutBaits();
-    await using prepared = await prepare(attack, baits.words);
-    const achieved = await controls[by]?.(attack, prepared.directory, baits);
-    expect(achieved).toContain(shows);
+describe.concurrent('without the wall a submission', () => {
+  it.for(attempted)(
+    'can do what it is for: it %s',
+    { timeout },
+    async ([, attack, { by, shows }], { expect }) => {
+      await using baits = await layOutBaits();
+      await using prepared = await prepare(attack, baits.words);
+      const achieved = await controls[by]?.(attack, prepared.directory, baits);
+      expect(achieved).toContain(shows);
+    },
+  );
+
+  it('is recorded in a file as it is, if it attacks nothing', { timeout }, async ({ expect }) => {
+    const untouched = attacks.filter(({ name }) => name === 'untouched');
+    for (const attack of untouched) {
+      await using baits = await layOutBaits();
+      await using prepared = await prepare(attack, baits.words);
+      expect(await controls['evidence-file']?.(attack, prepared.directory, baits)).toEqual([]);
+    }
+    expect(untouched).toHaveLength(1);
   });
 });
 

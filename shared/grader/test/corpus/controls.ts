@@ -150,9 +150,7 @@ async function recordedInFile(attack: Attack, directory: string): Promise<readon
   closeSync(descriptor);
   const channel = run.stdio[4];
   if (channel !== null && channel !== undefined && 'write' in channel) {
-    channel
-      .on('error', () => {})
-      .write(`${'0'.repeat(32)}${JSON.stringify(await jobFor(attack, directory))}\n`);
+    channel.on('error', () => {}).write(messageOf(await jobFor(attack, directory)));
   }
   await once(run, 'exit');
   const evidence = readFileSync(file, 'utf8');
@@ -162,6 +160,12 @@ async function recordedInFile(attack: Attack, directory: string): Promise<readon
     ...(evidence.includes('"loaded"') || evidence.includes('not-loaded') ? [] : ['silent']),
     ...(evidence.length > 32 * MEBIBYTE ? ['large'] : []),
   ];
+}
+
+/** The seal, how long the job is, and the job. */
+function messageOf(job: object): string {
+  const json = JSON.stringify(job);
+  return `${'0'.repeat(32)}${String(json.length).padStart(8, '0')}${json}`;
 }
 
 async function jobFor({ lesson: id }: Attack, directory: string): Promise<object> {

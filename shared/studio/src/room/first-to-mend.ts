@@ -1,8 +1,7 @@
+import schema from '../../../grader/schema/grade.schema.json' with { type: 'json' };
 import type { ReportedCheck } from './reported-grade.ts';
 
-/** What the grader says of a check that the starter passes as it is. */
-export const waiting =
-  'The starter passes this check as it is, so it counts as soon as another check passes as well.';
+const waiting = schema.$defs.waiting.const;
 
 /**
  * The check that stops a learner: the first one that does not pass. One that only waits for another

@@ -299,4 +299,21 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     await page.locator('html[data-theme="dark"]').waitFor();
     expect(await paper()).not.toBe(light);
   });
+
+  test('keeps a theme that was chosen before its script ran', async () => {
+    await using studio = await Studio.open();
+    studio.show(() => opened);
+    await using tab = await openTab(studio);
+    const { page } = tab;
+    const chosen = Promise.withResolvers<void>();
+    await page.route('**/main.ts', async (route) => {
+      await chosen.promise;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await page.getByLabel('Theme').selectOption('dark');
+    chosen.resolve();
+    await page.locator('html[data-theme="dark"]').waitFor();
+    expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
+  });
 });

@@ -1,22 +1,21 @@
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { ServiceError, toError } from './errors.ts';
+import { call } from './http-client.ts';
 
 const tracer = trace.getTracer('gateway/ask');
 
 async function answerOf(url: string, body?: unknown): Promise<unknown> {
-  const post = { method: 'POST', body: JSON.stringify(body) };
-  const response = await fetch(url, body === undefined ? {} : post);
-  return response.json();
+  const answer = await call(url, body);
+  return answer.json();
 }
 
 /** Asks another service of the shop, and rejects when it does not answer or cannot help. */
 export function ask(work: string, url: string, body?: unknown): Promise<unknown> {
   return tracer.startActiveSpan(work, { kind: SpanKind.CLIENT }, async (span) => {
     try {
-      const post = { method: 'POST', body: JSON.stringify(body) };
-      const response = await fetch(url, body === undefined ? {} : post);
-      if (!response.ok) {
-        throw new ServiceError(`${work}: ${response.status} ${await response.text()}`);
+      const answer = await call(url, body);
+      if (answer.status >= 400) {
+        throw new ServiceError(`${work}: ${answer.status} ${answer.body}`);
       }
       return await answerOf(url, body);
     } catch (thrown) {

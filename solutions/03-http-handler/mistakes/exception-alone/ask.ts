@@ -1,5 +1,6 @@
 import { SpanKind, trace } from '@opentelemetry/api';
 import { ServiceError, toError } from './errors.ts';
+import { call } from './http-client.ts';
 
 const tracer = trace.getTracer('gateway/ask');
 
@@ -7,12 +8,11 @@ const tracer = trace.getTracer('gateway/ask');
 export function ask(work: string, url: string, body?: unknown): Promise<unknown> {
   return tracer.startActiveSpan(work, { kind: SpanKind.CLIENT }, async (span) => {
     try {
-      const post = { method: 'POST', body: JSON.stringify(body) };
-      const response = await fetch(url, body === undefined ? {} : post);
-      if (!response.ok) {
-        throw new ServiceError(`${work}: ${response.status} ${await response.text()}`);
+      const answer = await call(url, body);
+      if (answer.status >= 400) {
+        throw new ServiceError(`${work}: ${answer.status} ${answer.body}`);
       }
-      return await response.json();
+      return answer.json();
     } catch (thrown) {
       const error = toError(thrown);
       span.recordException(error);

@@ -1,5 +1,6 @@
 import { SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
 import { ServiceError, toError } from './errors.ts';
+import { call } from './http-client.ts';
 
 const tracer = trace.getTracer('gateway/ask');
 
@@ -13,12 +14,11 @@ export function ask(work: string, url: string, body?: unknown): Promise<unknown>
 }
 
 async function answerOf(work: string, url: string, body?: unknown): Promise<unknown> {
-  const post = { method: 'POST', body: JSON.stringify(body) };
-  const response = await fetch(url, body === undefined ? {} : post);
-  if (!response.ok) {
-    throw new ServiceError(`${work}: ${response.status} ${await response.text()}`);
+  const answer = await call(url, body);
+  if (answer.status >= 400) {
+    throw new ServiceError(`${work}: ${answer.status} ${answer.body}`);
   }
-  return response.json();
+  return answer.json();
 }
 
 function fail(span: Span, thrown: unknown): never {

@@ -1,5 +1,6 @@
 import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { ServiceError, toError } from './errors.ts';
+import { call } from './http-client.ts';
 import { currentSpan } from './serve.ts';
 
 const tracer = trace.getTracer('gateway/ask');
@@ -9,12 +10,11 @@ export function ask(work: string, url: string, body?: unknown): Promise<unknown>
   const parent = currentSpan ? trace.setSpan(context.active(), currentSpan) : context.active();
   return tracer.startActiveSpan(work, { kind: SpanKind.CLIENT }, parent, async (span) => {
     try {
-      const post = { method: 'POST', body: JSON.stringify(body) };
-      const response = await fetch(url, body === undefined ? {} : post);
-      if (!response.ok) {
-        throw new ServiceError(`${work}: ${response.status} ${await response.text()}`);
+      const answer = await call(url, body);
+      if (answer.status >= 400) {
+        throw new ServiceError(`${work}: ${answer.status} ${answer.body}`);
       }
-      return await response.json();
+      return answer.json();
     } catch (thrown) {
       const error = toError(thrown);
       span.recordException(error);

@@ -1,5 +1,6 @@
 import { context, propagation, SpanKind } from '@opentelemetry/api';
 import { headerSetter } from './headers.ts';
+import { post } from './http-client.ts';
 import { inSpan } from './in-span.ts';
 
 /** Calls another service of the shop, in a CLIENT span. Rejects unless it answers with 200. */
@@ -9,9 +10,7 @@ export function call(url: string, body: unknown): Promise<unknown> {
   return inSpan(name, { kind: SpanKind.CLIENT, attributes }, context.active(), async () => {
     const headers: Record<string, string> = { 'content-type': 'application/json' };
     propagation.inject(context.active(), headers, headerSetter);
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${name} was answered with ${response.status}`);
-    return response.json();
+    return post(url, headers, body);
   });
 }
 

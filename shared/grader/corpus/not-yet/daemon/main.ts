@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 
 const idle = 'setInterval(() => {}, 1000); // %TAG%';
-spawn(process.execPath, ['-e', idle], { detached: true, stdio: 'ignore', env: {} }).unref();
-await new Promise((resolve) => setTimeout(resolve, 100));
+const child = spawn(process.execPath, ['-e', idle], { detached: true, stdio: 'ignore', env: {} });
+child.unref();
+await once(child, 'spawn');
 export * from './honest.ts';

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 
-connect('%SOCKET%', function call() {
+const socket = connect('%SOCKET%', function call() {
   this.end('%TAG%');
-}).on('error', () => {});
-await new Promise((resolve) => setTimeout(resolve, 100));
+});
+socket.on('error', () => {}).resume();
+await new Promise((resolve) => socket.on('close', resolve));
 export * from './honest.ts';
