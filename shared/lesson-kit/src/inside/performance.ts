@@ -6,6 +6,7 @@ import { describeFailure } from './failure.ts';
 import { readPeers } from './job.ts';
 import type { Job } from './job.ts';
 import { endAfterGrace } from './grace.ts';
+import { lightenHttp } from './light-http.ts';
 import { record, tellJudge } from './recorder.ts';
 import { untilToldToStop } from './stop-signal.ts';
 
@@ -16,6 +17,7 @@ type Started = ReturnType<AnyServices['services'][string]>;
 /** Does the one job of this process, and leaves word of how far it came. */
 export async function perform(job: Job): Promise<void> {
   const scenario = await loadScenario(job);
+  lightenHttp();
   const subject = await loadSubject(job);
   if (subject === undefined) {
     process.exitCode = 1;

@@ -1,6 +1,7 @@
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { pathToFileURL } from 'node:url';
+import { hasLoadedHttp } from './light-http.ts';
 import { spanOnWire } from './recorder.ts';
 import { rehearseCalls } from './rehearsed-calls.ts';
 
@@ -37,10 +38,4 @@ export async function rehearseScenarios(scenarios: string): Promise<void> {
   } catch {
     // What is wrong is said by the run, which meets it again.
   }
-}
-
-/** Node lists its own modules that were loaded. Should it not, a run begins a little later. */
-function hasLoadedHttp(): boolean {
-  const loaded: unknown = Reflect.get(process, 'moduleLoadList');
-  return Array.isArray(loaded) && loaded.includes('NativeModule _http_server');
 }
