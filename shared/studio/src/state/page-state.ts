@@ -1,5 +1,13 @@
 import type { Change } from '../picture/changes.ts';
-import type { CheckSnapshot, LessonEntry, Snapshot, VerdictWord } from '../snapshot.ts';
+import type {
+  ExplanationSnapshot,
+  HintsSnapshot,
+  LessonSnapshot,
+  RunSnapshot,
+  Snapshot,
+  VerdictSnapshot,
+  VerdictWord,
+} from '../snapshot.ts';
 import type { RoomState } from './room-state.ts';
 
 /** HTML that was made from the project's own Markdown. Nothing else may be shown as HTML. */
@@ -19,47 +27,30 @@ export interface PageState {
   readonly room?: RoomState;
 }
 
-export interface WatchedState {
-  readonly phase: Snapshot['phase'];
+/** A snapshot, with its prose as HTML and its traces as pictures that are had by name. */
+export interface WatchedState extends Pick<
+  Snapshot,
+  'phase' | 'lessons' | 'places' | 'early' | 'shown' | 'next' | 'reply' | 'jaeger'
+> {
   readonly lesson: LessonState;
-  readonly lessons: readonly LessonEntry[];
-  readonly places: readonly string[];
   readonly verdict?: VerdictState;
-  /** Newer than the verdict, which was whole. */
-  readonly early?: CheckSnapshot;
   readonly runs: readonly RunState[];
-  readonly shown: string;
   readonly hints?: HintsState;
-  readonly next?: { readonly id: string; readonly title: string };
-  readonly reply?: string;
-  readonly jaeger?: string;
 }
 
-interface LessonState {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly minutes: number;
-  readonly learned: string;
+interface LessonState extends Omit<LessonSnapshot, 'text'> {
   readonly text: OwnHtml;
 }
 
-export interface VerdictState {
+export interface VerdictState extends Omit<VerdictSnapshot, 'verdict'> {
   readonly word: VerdictWord;
-  readonly source: 'memory' | 'jaeger';
-  readonly seed: number;
-  readonly points: number;
-  readonly maxPoints: number;
-  readonly durationMs: number;
-  readonly checks: readonly CheckSnapshot[];
   readonly explanation?: ExplanationState;
 }
 
-export interface ExplanationState {
-  readonly sought: string;
-  readonly found: string;
-  readonly because?: string;
-  readonly next?: string;
+export interface ExplanationState extends Pick<
+  ExplanationSnapshot,
+  'sought' | 'found' | 'because' | 'next'
+> {
   /** The tree that was meant: as data, or as a drawing where a check draws its own. */
   readonly tree?: readonly ExpectedState[];
   readonly drawing?: string;
@@ -72,19 +63,14 @@ export interface ExpectedState {
   readonly children: readonly ExpectedState[];
 }
 
-export interface RunState {
-  readonly scenario: string;
+export interface RunState extends Omit<RunSnapshot, 'spans'> {
   /** Names under which the pictures can be had. */
   readonly picture: string;
   readonly before?: string;
   readonly changes: readonly Change[];
   readonly spans: number;
-  readonly output: { readonly stdout: string; readonly stderr: string };
-  readonly remarks: readonly string[];
 }
 
-export interface HintsState {
-  readonly check: string;
+export interface HintsState extends Omit<HintsSnapshot, 'read'> {
   readonly read: readonly OwnHtml[];
-  readonly levels: number;
 }

@@ -1,5 +1,5 @@
 import type { Picture } from '../picture/picture.ts';
-import type { GradeWord, ReportedCheck } from '../room/reported-grade.ts';
+import type { GradeWord, ReportedGrade } from '../room/reported-grade.ts';
 
 /** A class as the page shows it: lessons by learners, and what stops them. */
 export interface RoomState {
@@ -55,15 +55,7 @@ export interface RoomStop {
 }
 
 /** All of one grade. */
-export interface GradeState {
-  readonly learner: string;
-  readonly lesson: string;
-  readonly verdict: GradeWord;
-  readonly points: number;
-  readonly maxPoints: number;
-  readonly checks: readonly ReportedCheck[];
-  readonly seed: number;
-  readonly gradedAt: string;
+export interface GradeState extends Omit<ReportedGrade, 'isolation' | 'trace'> {
   /** The run that the first failing check looked at. */
   readonly trace?: {
     readonly scenario: string;

@@ -34,7 +34,7 @@ describe('npm run check', () => {
   test('judges another folder, and notes nothing of it', async () => {
     const { exitCode, stdout } = await run(clone, ['check', '01', '--subject', solution]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain(`All ${checks.length} checks pass`);
+    expect(stdout).toMatch(/All \d+ checks pass/);
     expect(existsSync(clone.join('.tracelings/state.json'))).toBe(false);
   });
 

@@ -21,12 +21,12 @@ describe('progress that several processes note', { timeout: 60_000 }, () => {
     const path = join(scratch.path, 'state.json');
     const lessons = ['01', '02', '03'];
     const said = await Promise.all(
-      lessons.map((lesson) => text(startNoting(path, lesson, 40).stdout)),
+      lessons.map((lesson) => text(startNoting(path, lesson, 20).stdout)),
     );
     expect(said).toStrictEqual(['ready\n', 'ready\n', 'ready\n']);
     const { hints } = await new ProgressFile(path, () => {}).read();
     const counts = lessons.map((lesson) => Object.keys(hints[lesson] ?? {}).length);
-    expect(counts).toStrictEqual([40, 40, 40]);
+    expect(counts).toStrictEqual([20, 20, 20]);
     expect(await readdir(scratch.path)).toStrictEqual(['state.json']);
   });
 

@@ -15,9 +15,9 @@ describe('after the last lesson', { timeout: 60_000 }, () => {
     expect(await terminal.shows('n all lessons once more')).toContain('every lesson is done');
     await terminal.press('n');
     const end = await terminal.shows('All 2 lessons pass. tracelings-result-2.md says so');
-    expect(end).toMatch(/✓ 01-first-span +11\/11 {2}done\n✓ 02-second-span +11\/11 {2}done/);
-    expect(await clone.read('tracelings-result-2.md')).toContain(
-      '| 02 | A first span | 11 of 11 |',
+    expect(end).toMatch(/✓ 01-first-span +(\d+)\/\1 {2}done\n✓ 02-second-span +(\d+)\/\2 {2}done/);
+    expect(await clone.read('tracelings-result-2.md')).toMatch(
+      /^\| 02 \| A first span \| (\d+) of \1 \|/m,
     );
     expect(await clone.read(result)).toBe('words of my own');
   });
@@ -51,7 +51,7 @@ describe('after the last lesson', { timeout: 60_000 }, () => {
     const kept = await run(clone, ['check', '--all', '--keep']);
     expect(kept).toMatchObject({ exitCode: 0, stderr: '' });
     expect(kept.stdout).toContain(`All 2 lessons pass. ${result} says so, and is yours to keep.`);
-    expect(await clone.read(result)).toContain('22 of 22 points');
+    expect(await clone.read(result)).toMatch(/: (\d+) of \1 points/);
     await clone.write('lessons/02-second-span/src/main.ts', 'export async function main() {}');
     await run(clone, ['start', '02']);
     const again = await run(clone, ['start']);
