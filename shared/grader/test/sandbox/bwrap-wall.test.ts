@@ -63,7 +63,7 @@ throw new Error([
   it('takes nothing of what the next one may take', async ({ expect }) => {
     const most =
       'export const main = [Buffer.alloc(100 * 1024 * 1024, 1)]; throw new Error("ran");';
-    for (let turn = 0; turn < 3; turn += 1) {
+    for (let time = 0; time < 3; time += 1) {
       const { ending } = await runBehind(wall, most);
       expect('reason' in ending && ending.reason).toBe('Error: ran, at main.ts:1');
     }
