@@ -63,26 +63,26 @@ export const failureStatus: Check<Inputs> = {
   judge(day) {
     const run = during(day, 'failed');
     for (const request of requestSpans(run)) {
-      const calls = spansBelow(run, request).filter(({ name }) => name === 'charge card');
-      for (const span of [...calls, request]) {
-        if (span.status.code !== 'error') throw notAnError(span);
-      }
+      const call = spansBelow(run, request).find(({ name }) => name === 'charge card');
+      if (call?.status.code !== 'error') throw notAnError('charge card', call);
+      if (request.status.code !== 'error') throw notAnError(request.name, request);
     }
   },
 };
 
-function notAnError(span: Span): Explanation {
-  const hasEvent = holdsException(span);
+function notAnError(name: string, span: Span | undefined): Explanation {
+  const hasEvent = span !== undefined && holdsException(span);
+  const status = span?.status.code.toUpperCase() ?? 'missing, as is the span';
   return new Explanation({
-    sought: `\`${span.name}\` with the status ERROR, since payment failed`,
-    found: `its status is ${span.status.code.toUpperCase()}${hasEvent ? ', with the exception on it' : ''}`,
+    sought: `\`${name}\` with the status ERROR, since payment failed`,
+    found: `its status is ${status}${hasEvent ? ', with the exception on it' : ''}`,
     because: hasEvent
       ? '`recordException` writes down what happened and passes no judgement: an exception that ' +
         'was dealt with is recorded as well. The status is yours to set'
       : 'the status stays unset until somebody sets it, on each span by itself: neither an error ' +
         'that passes nor a child that failed does',
     next: 'set its status to `SpanStatusCode.ERROR` in the catch where it learns of the failure',
-    spans: [span],
+    spans: span === undefined ? [] : [span],
     kind: 'wrong-field',
   });
 }

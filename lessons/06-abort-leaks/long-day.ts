@@ -19,40 +19,58 @@ export async function spendALongDay(run: Stage<typeof main, Inputs>): Promise<vo
   const { subject, inputs, exporter, observe } = run;
   const closing = new AbortController();
   const neighbours = await openNeighbours();
-  const shop = { exporter, deadlineMs: 20_000, lookEveryMs: 5, closing: closing.signal };
   const gateway = await subject.startGateway({
-    ...shop,
-    notifier: neighbours.notifier,
+    exporter,
     get payment() {
       return neighbours.payment;
     },
+    notifier: neighbours.notifier,
+    deadlineMs: 20_000,
+    lookEveryMs: 5,
+    closing: closing.signal,
   });
   observe('opened', true);
   makeNoSpans();
-  const send = (count: number): Promise<number> =>
-    sendOrders(gateway.url, inputs.manyOrders, count);
-  const lettersCome = (count: number): Promise<boolean> =>
-    becomesTrue(TURNS.untilLetters, () => neighbours.letters >= count);
-
-  await send(DAY.warmUp);
-  await lettersCome(DAY.warmUp);
-  const before = await busiestCount(closing.signal);
-  let answered = await send(DAY.paid);
-  neighbours.payment = REFUSED;
-  answered += await send(DAY.refused);
-  neighbours.payment = ASTRAY;
-  // Nobody reads the stacks of so many errors.
-  Error.stackTraceLimit = 0;
-  answered += await send(DAY.astray);
-  await lettersCome(DAY.warmUp + DAY.paid);
-  const after = await remainingListenersOn(closing.signal, before);
-  observe('longDay', { answered, before, after });
+  const send: Send = (count) => sendOrders(gateway.url, inputs.manyOrders, count);
+  observe('longDay', await countListeners(closing.signal, neighbours, send));
   Promise.resolve(gateway.closed).catch(() => {});
   closing.abort(new DOMException('the shop closes', 'ShopClosed'));
 }
 
-/** Payment, which settles at once and can move, and a notifier, which counts its letters. */
-async function openNeighbours(): Promise<{ payment: string; notifier: string; letters: number }> {
+interface Neighbours {
+  /** Where payment is; it settles at once. */
+  payment: string;
+  readonly notifier: string;
+  /** How many the notifier was asked for. */
+  letters: number;
+}
+
+/** Sends so many orders, and tells how many were answered. */
+type Send = (count: number) => Promise<number>;
+
+async function countListeners(
+  signal: AbortSignal,
+  neighbours: Neighbours,
+  send: Send,
+): Promise<{ answered: number; before: number; after: number }> {
+  const lettersCome = (count: number): Promise<boolean> =>
+    becomesTrue(TURNS.untilLetters, () => neighbours.letters >= count);
+  await send(DAY.warmUp);
+  await lettersCome(DAY.warmUp);
+  const before = await busiestCount(signal);
+  let answered = await send(DAY.paid);
+  neighbours.payment = REFUSED;
+  answered += await send(DAY.refused);
+  neighbours.payment = ASTRAY;
+  // Nobody reads the stacks of so many errors. Where nothing of JavaScript's own can be changed, as
+  // when strangers' work is graded, they are made all the same.
+  Reflect.set(Error, 'stackTraceLimit', 0);
+  answered += await send(DAY.astray);
+  await lettersCome(DAY.warmUp + DAY.paid);
+  return { answered, before, after: await remainingListenersOn(signal, before) };
+}
+
+async function openNeighbours(): Promise<Neighbours> {
   const payment = await listen((_request, response) => response.end('settled'));
   const notifier = await listen((_request, response) => {
     neighbours.letters += 1;

@@ -60,6 +60,15 @@ throw new Error([
     expect(ending).toEqual({ kind: 'killed', signal: 'SIGKILL' });
   });
 
+  it('takes nothing of what the next one may take', async ({ expect }) => {
+    const most =
+      'export const main = [Buffer.alloc(100 * 1024 * 1024, 1)]; throw new Error("ran");';
+    for (let time = 0; time < 3; time += 1) {
+      const { ending } = await runBehind(wall, most);
+      expect('reason' in ending && ending.reason).toBe('Error: ran, at main.ts:1');
+    }
+  });
+
   function run(entry: string): Promise<Evidence> {
     return runBehind(wall, entry);
   }

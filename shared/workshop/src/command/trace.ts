@@ -10,7 +10,12 @@ import { lookOf } from '../look.ts';
 import { keptTitle } from '../screen/kept-title.ts';
 import { linesScreen } from '../screen/line.ts';
 import { traceLines } from '../screen/trace.ts';
-import { type KeptTrace, readKeptTrace, traceOfRun } from '../state/kept-trace.ts';
+import {
+  type KeptTrace,
+  lastCheckedLesson,
+  readKeptTrace,
+  traceOfRun,
+} from '../state/kept-trace.ts';
 import { openNotes } from '../state/notes.ts';
 import { UsageError } from '../usage-error.ts';
 import { typedFolder } from './typed-folder.ts';
@@ -98,7 +103,7 @@ async function lastTrace(
   signal: AbortSignal,
 ): Promise<Shown> {
   const notes = openNotes((notice) => process.stderr.write(`${notice}\n`));
-  const lesson = await chooseLesson(name, await notes.read());
+  const lesson = await chooseLesson(name ?? (await lastCheckedLesson()), await notes.read());
   if ((await readKeptTrace(lesson)) === undefined) await judgeOwn(lesson, notes, signal);
   const kept = await readKeptTrace(lesson);
   if (kept === undefined) throw new UsageError(explainNothing(lesson));

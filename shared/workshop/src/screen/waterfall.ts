@@ -21,7 +21,7 @@ export interface WaterfallOptions {
 }
 
 /** With more spans than this, attributes, events and links are shown of the marked one alone. */
-const mostWithDetails = 12;
+const mostWithDetails = 24;
 const narrowest = 40;
 const durationColumns = 9;
 

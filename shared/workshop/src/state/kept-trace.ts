@@ -1,8 +1,8 @@
 import { repository } from '@tracelings/lesson-kit';
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import { OtlpError, type Trace, parseOtlp } from '@tracelings/trace-shape';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Recording } from '../lesson/recording.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from './whole-file.ts';
@@ -21,6 +21,16 @@ export interface KeptTrace extends Recording {
 export async function keepTrace(lesson: LessonFolder, recording: Recording): Promise<void> {
   const kept: KeptTrace = { version, ...recording };
   await writeWhole(pathOf(lesson), JSON.stringify(kept)).catch(() => {});
+}
+
+/** The lesson that was checked last; `undefined` where nothing is kept. */
+export async function lastCheckedLesson(): Promise<string | undefined> {
+  const files = glob('*.json', { cwd: keptTraces });
+  const kept = await Array.fromAsync(files, async (name) => ({
+    id: basename(name, '.json'),
+    at: (await stat(join(keptTraces, name))).mtimeMs,
+  }));
+  return kept.toSorted((one, other) => other.at - one.at)[0]?.id;
 }
 
 /** @throws {UsageError} for a file that is not ours */
