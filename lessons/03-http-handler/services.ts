@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Json } from '@tracelings/lesson-kit';
 
 /** What one of the services answers. Without a value it has dealt with the response itself. */
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<Json> | Json | void;
+type Answer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<Json | void> | Json | void;
 
 /** What each of the two services that the gateway asks does when it is asked. */
 export interface Behaviour {

@@ -59,6 +59,11 @@ export class Shop {
     return this.visit(name, `/orders/${id}/payment`, { method: 'POST', ...options }, body);
   }
 
+  /** Resolves when all spans that the gateway has exported have arrived. */
+  async delivered(): Promise<void> {
+    await this.#run.exporter.forceFlush?.();
+  }
+
   /** Resolves when the gateway has noticed that the connection of its next request is gone. */
   nextDeparture(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
