@@ -16,6 +16,8 @@ export default defineConfig({
     isolate: false,
     // Node's own type stripping is what learners' files run on; that it is experimental is known.
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    // Packages are proved side by side: more at a time would be waiting for a core.
+    maxConcurrency: 3,
     retry: 0,
     testTimeout: 30_000,
     hookTimeout: 120_000,
