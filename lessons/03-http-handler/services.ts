@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Json } from '@tracelings/lesson-kit';
+import { http } from './http.ts';
 
 /** What one of the services answers. Without a value it has dealt with the response itself. */
 type Answer = (
@@ -46,7 +47,7 @@ export class Services {
   }
 
   #serverOf(answer: Answer): Server {
-    return createServer((request, response) => {
+    return http.createServer((request, response) => {
       this.#note(request.url ?? '');
       request.resume();
       void respond(answer, request, response);

@@ -1,8 +1,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { request } from 'node:http';
 import type { IncomingMessage, RequestOptions, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Stage } from '@tracelings/lesson-kit';
+import { http } from './http.ts';
 import type { Inputs } from './inputs.ts';
 import { type Behaviour, Services } from './services.ts';
 import type * as starter from './starter/main.ts';
@@ -44,7 +44,8 @@ export class Shop {
   async visit(name: string, path: string, options: RequestOptions = {}, body = ''): Promise<void> {
     const { observe } = this.#run;
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-    request(`${this.#gateway.url}${path}`, options, resolve).on('error', reject).end(body);
+    const url = `${this.#gateway.url}${path}`;
+    http.request(url, options, resolve).on('error', reject).end(body);
     try {
       const response = await promise;
       observe(`${name}.status`, response.statusCode ?? 0);

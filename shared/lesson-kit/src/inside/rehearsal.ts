@@ -1,7 +1,7 @@
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { pathToFileURL } from 'node:url';
-import { hasLoadedHttp } from './light-http.ts';
+import { hasLoadedHttp, lightenHttp } from './light-http.ts';
 import { spanOnWire } from './recorder.ts';
 import { rehearseCalls } from './rehearsed-calls.ts';
 
@@ -34,6 +34,7 @@ function writeAll(spans: ReadableSpan[], onResult: (result: { code: 0 }) => void
 export async function rehearseScenarios(scenarios: string): Promise<void> {
   try {
     await import(pathToFileURL(scenarios).href);
+    lightenHttp();
     if (hasLoadedHttp()) await rehearseCalls(ROUNDS);
   } catch {
     // What is wrong is said by the run, which meets it again.

@@ -1,30 +1,49 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { hasLoadedFetch } from './light-http.ts';
 
 /** More than a closed connection takes to be gone. */
 const MOST_TURNS = 1000;
 
+type Call = (url: string, body?: string) => Promise<unknown>;
+
 /**
  * Makes calls within this process, to an end that is well, to one that is not, and to none: the first
- * `fetch` of a process takes longer than most whole runs. Nothing is open any more when it is done.
+ * of a process take longer than most whole runs. They are made with `fetch` where that is loaded.
+ * Nothing is open any more when it is done.
  */
 export async function rehearseCalls(rounds: number): Promise<void> {
-  const { createServer } = await import('node:http');
+  const { createServer } = process.getBuiltinModule('node:http');
   const server = createServer((request, response) => void answer(request, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const url = urlOf(server);
+  const call: Call = hasLoadedFetch() ? callByFetch : callByRequest;
   for (let round = 0; round < rounds; round += 1) {
-    const { signal } = new AbortController();
-    await (await fetch(`${url}/well`, { method: 'POST', body: '{}', signal })).json();
-    await (await fetch(`${url}/ill`)).text();
-    await fetch(`${url}/gone`).catch(() => {});
+    await call(`${url}/well`, '{}');
+    await call(`${url}/ill`);
+    await call(`${url}/gone`).catch(() => {});
   }
   const closed = once(server, 'close');
   server.close();
   server.closeAllConnections();
   await closed;
   for (let turn = 0; turn < MOST_TURNS && hasConnections(); turn += 1) await nextTurn();
+}
+
+async function callByFetch(url: string, body?: string): Promise<unknown> {
+  const { signal } = new AbortController();
+  const posted = body === undefined ? {} : { method: 'POST', body };
+  const response = await fetch(url, { signal, ...posted });
+  return response.text();
+}
+
+async function callByRequest(url: string, body?: string): Promise<unknown> {
+  const { request } = process.getBuiltinModule('node:http');
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  const method = body === undefined ? 'GET' : 'POST';
+  request(url, { method }, resolve).on('error', reject).end(body);
+  return (await promise).toArray();
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

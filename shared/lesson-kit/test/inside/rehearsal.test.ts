@@ -26,7 +26,8 @@ export async function main({ exporter }) {
 
 describe.concurrent('a process that has rehearsed', () => {
   it.for([
-    ['with calls, where the scenarios speak HTTP', "import 'node:http';"],
+    ['with calls, where the scenarios speak HTTP', "process.getBuiltinModule('node:http');"],
+    ['with calls by fetch, where that is loaded', "import 'node:http';"],
     ['without calls, where they do not', 'export {};'],
     ['in vain, where they cannot be loaded', 'export {'],
   ] as const)(

@@ -42,7 +42,7 @@ describe.skipIf(!available).concurrent(title('a trace read back from Jaeger'), (
     ]);
   });
 
-  it.for(['open-span', 'no-shutdown', 'exit-at-once', 'two-spans', 'no-registration'])(
+  it.for(['open-span', 'exit-at-once', 'two-spans'])(
     'gives the mistake %s the verdict that memory gives it',
     async (mistake, { expect }) => {
       const folder = join('mistakes', mistake);
