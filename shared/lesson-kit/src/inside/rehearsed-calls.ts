@@ -10,7 +10,7 @@ type Call = (url: string, body?: string) => Promise<unknown>;
 
 /**
  * Makes calls within this process, to an end that is well, to one that is not, and to none: the first
- * of a process take longer than most whole runs. They are made with `fetch` where that is loaded.
+ * of a process take longer than most whole runs. They are made with `fetch`, too, where that is loaded.
  * Nothing is open any more when it is done.
  */
 export async function rehearseCalls(rounds: number): Promise<void> {
@@ -18,11 +18,13 @@ export async function rehearseCalls(rounds: number): Promise<void> {
   const server = createServer((request, response) => void answer(request, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const url = urlOf(server);
-  const call: Call = hasLoadedFetch() ? callByFetch : callByRequest;
+  const ways: Call[] = hasLoadedFetch() ? [callByRequest, callByFetch] : [callByRequest];
   for (let round = 0; round < rounds; round += 1) {
-    await call(`${url}/well`, '{}');
-    await call(`${url}/ill`);
-    await call(`${url}/gone`).catch(() => {});
+    for (const call of ways) {
+      await call(`${url}/well`, '{}');
+      await call(`${url}/ill`);
+      await call(`${url}/gone`).catch(() => {});
+    }
   }
   const closed = once(server, 'close');
   server.close();
