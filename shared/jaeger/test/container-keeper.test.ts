@@ -19,7 +19,9 @@ const remaining = {
 describe.concurrent('a process that holds Jaeger containers', { timeout: 60_000 }, () => {
   it('leaves none behind when it is killed with one up and one starting', async ({ expect }) => {
     await using holder = new HolderProcess('start', 'start', 'wait');
-    await expect.poll(() => holder.words, speaking).toEqual(['creating', 'started', 'creating']);
+    // On a machine with much else to do, the second may be up by the time that somebody looks.
+    const said = (): readonly string[] => holder.words.slice(0, 3);
+    await expect.poll(said, speaking).toEqual(['creating', 'started', 'creating']);
     await expect.poll(() => keptContainers(holder.ids[1]), creation).toHaveLength(1);
     await holder.kill('SIGKILL');
     await expect.poll(() => remains(holder.ids), remaining).toEqual([]);
@@ -27,7 +29,7 @@ describe.concurrent('a process that holds Jaeger containers', { timeout: 60_000 
 
   it('leaves none behind when it is killed while one is created', async ({ expect }) => {
     await using holder = new HolderProcess('start');
-    await expect.poll(() => holder.words, speaking).toEqual(['creating']);
+    await expect.poll(() => holder.words[0], speaking).toBe('creating');
     await holder.kill('SIGKILL');
     await expect.poll(() => remains(holder.ids), remaining).toEqual([]);
   });
