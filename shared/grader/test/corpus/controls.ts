@@ -1,4 +1,5 @@
 import {
+  Channel,
   findLesson,
   Random,
   repository,
@@ -11,6 +12,7 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { mkdtempDisposable, readdir, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Attack } from './attack.ts';
@@ -149,8 +151,8 @@ async function recordedInFile(attack: Attack, directory: string): Promise<readon
   });
   closeSync(descriptor);
   const channel = run.stdio[4];
-  if (channel !== null && channel !== undefined && 'write' in channel) {
-    channel.on('error', () => {}).write(messageOf(await jobFor(attack, directory)));
+  if (channel instanceof Duplex) {
+    new Channel(channel).sendJob('0'.repeat(32), await jobFor(attack, directory));
   }
   await once(run, 'exit');
   const evidence = readFileSync(file, 'utf8');
@@ -160,12 +162,6 @@ async function recordedInFile(attack: Attack, directory: string): Promise<readon
     ...(evidence.includes('"loaded"') || evidence.includes('not-loaded') ? [] : ['silent']),
     ...(evidence.length > 32 * MEBIBYTE ? ['large'] : []),
   ];
-}
-
-/** The seal, how long the job is, and the job. */
-function messageOf(job: object): string {
-  const json = JSON.stringify(job);
-  return `${'0'.repeat(32)}${String(json.length).padStart(8, '0')}${json}`;
 }
 
 async function jobFor({ lesson: id }: Attack, directory: string): Promise<object> {
@@ -178,7 +174,6 @@ async function jobFor({ lesson: id }: Attack, directory: string): Promise<object
     entry: join(directory, manifest.entry),
     exports: manifest.exports,
     inputs: manifest.inputs(new Random(`7:${scenario}`)),
-    peers: {},
     sink: { kind: 'memory' },
     graceMs: 250,
   };

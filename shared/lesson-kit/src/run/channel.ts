@@ -4,7 +4,10 @@ import { WORD_LENGTH_DIGITS } from './descriptors.ts';
 /** An address is shorter. In characters. */
 const LONGEST_LINE = 64 * 1024;
 
-/** The judge's end of the channel to a process. Nothing that comes out of it is trusted. */
+/**
+ * The judge's end of the channel to a process. Nothing that comes out of it is trusted. A
+ * `WaitingProcess` has one of its own; this is for whoever starts `subjectProgram` in another way.
+ */
 export class Channel {
   readonly #stream: Duplex;
 
@@ -13,12 +16,13 @@ export class Channel {
     stream.on('error', () => {});
   }
 
-  /** The seal comes first and outside of the JSON, so that no object in the process ever holds it. */
+  /** The seal, of 32 characters, comes first and outside of the JSON, so that no object in the process ever holds it. */
   sendJob(seal: string, job: object): void {
     this.#stream.write(seal);
     this.send(job);
   }
 
+  /** What comes after the job. */
   send(word: object): void {
     const bytes = Buffer.from(JSON.stringify(word));
     this.#stream.write(String(bytes.length).padStart(WORD_LENGTH_DIGITS, '0'));

@@ -40,7 +40,7 @@ describe.concurrent("Node's own modules in what is packed", { timeout: 30_000 },
   it('are loaded by a package once it uses them', async ({ expect }) => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'packed-'));
     const packages = new PackagePack(join(folder.path, 'node_modules'));
-    await packSubjectProgram(join(folder.path, 'program.mjs'), packages);
+    await packSubjectProgram(join(folder.path, 'program'), packages);
     const entry = join(folder.path, 'node_modules/@opentelemetry/resources/index.mjs');
     const load = `const { serviceInstanceIdDetector } = await import(${JSON.stringify(entry)});`;
     const use =
