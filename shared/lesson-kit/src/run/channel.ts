@@ -18,15 +18,12 @@ export class Channel {
 
   /** The seal, of 32 characters, comes first and outside of the JSON, so that no object in the process ever holds it. */
   sendJob(seal: string, job: object): void {
-    this.#stream.write(seal);
-    this.send(job);
+    this.#stream.write(Buffer.concat([Buffer.from(seal), framed(job)]));
   }
 
   /** What comes after the job. */
   send(word: object): void {
-    const bytes = Buffer.from(JSON.stringify(word));
-    this.#stream.write(String(bytes.length).padStart(WORD_LENGTH_DIGITS, '0'));
-    this.#stream.write(bytes);
+    this.#stream.write(framed(word));
   }
 
   /** The text that the first line carries under a name; `undefined` when there is none. */
@@ -56,6 +53,13 @@ export class Channel {
   destroy(): void {
     this.#stream.destroy();
   }
+}
+
+/** In one piece, so that whoever waits for it wakes once. */
+function framed(word: object): Buffer {
+  const json = JSON.stringify(word);
+  const length = String(Buffer.byteLength(json)).padStart(WORD_LENGTH_DIGITS, '0');
+  return Buffer.from(length + json);
 }
 
 function textIn(line: string, name: string): string | undefined {

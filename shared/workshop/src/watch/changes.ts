@@ -2,8 +2,8 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** An editor's save is several events within a few milliseconds. */
-const settledAfterMs = 15;
+/** An editor's save is several events within a millisecond or two. What comes later is checked anew. */
+const settledAfterMs = 5;
 /** A storm of saves must not put the check off for ever. */
 const storedAtMostMs = 250;
 
