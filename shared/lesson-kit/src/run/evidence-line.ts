@@ -17,4 +17,5 @@ export type EvidenceLine =
   | { readonly t: 'not-loaded'; readonly reason: string }
   | { readonly t: 'threw'; readonly reason: string }
   | { readonly t: 'done' }
-  | { readonly t: 'handles'; readonly kinds: readonly string[] };
+  | { readonly t: 'handles'; readonly kinds: readonly string[] }
+  | { readonly t: 'exit'; readonly code: number };

@@ -124,11 +124,13 @@ function endingOf(lines: readonly Line[], remains: Remains): Ending {
     const kind = broken.t === 'threw' ? 'threw' : 'not-loaded';
     return { kind, reason: text(broken['reason']) };
   }
-  if (remains.signal !== null) {
+  // Its own last word: it is ended by a signal once it has said how it ends.
+  const said = lines.find((line) => line.t === 'exit')?.['code'];
+  if (remains.signal !== null && typeof said !== 'number') {
     return { kind: 'killed', signal: remains.signal };
   }
   const isDone = lines.some((line) => line.t === 'done');
-  const code = remains.code ?? 1;
+  const code = typeof said === 'number' ? said : (remains.code ?? 1);
   return isDone && code === 0 ? { kind: 'finished' } : { kind: 'exited', code, early: !isDone };
 }
 

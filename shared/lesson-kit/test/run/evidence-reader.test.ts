@@ -175,6 +175,12 @@ describe('the ending', () => {
       { kind: 'killed', signal: 'SIGKILL' },
     ],
     [
+      'its own last word, and not by the signal after it',
+      [{ t: 'done' }, { t: 'exit', code: 0 }],
+      { code: null, signal: 'SIGKILL' },
+      { kind: 'finished' },
+    ],
+    [
       'a limit, whatever else',
       [{ t: 'threw', reason: 'r' }],
       { code: null, signal: 'SIGKILL', cut: limit },

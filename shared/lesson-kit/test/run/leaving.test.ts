@@ -33,6 +33,31 @@ describe.concurrent('a run survives a program that', () => {
     );
   });
 
+  it('listens for its exit, and changes the code then', async ({ expect }) => {
+    const evidence = await runOf(`
+export function main() {
+  process.on('exit', () => {
+    console.log('the last word');
+    process.exitCode = 4;
+  });
+}`);
+    expect(evidence.output.stdout).toBe('the last word\n');
+    expect(toldOf(evidence)).toMatchInlineSnapshot(
+      `"The program did its work and then ended with exit code 4 instead of 0."`,
+    );
+  });
+
+  it('tells its listeners of an exit that is none', async ({ expect }) => {
+    const evidence = await runOf(`${setUp}
+export function main({ exporter }) {
+  register(exporter);
+  process.emit('exit', 0);
+  trace.getTracer('t').startSpan('after it').end();
+}`);
+    expect(evidence.ending).toEqual({ kind: 'finished' });
+    expect(evidence.exported.map(({ name }) => name)).toEqual(['after it']);
+  });
+
   it('kills itself', async ({ expect }) => {
     const evidence = await runOf(
       `export function main() { process.kill(process.pid, 'SIGKILL'); }`,

@@ -44,6 +44,7 @@ export function main() {
       "The program stopped with an error that nobody caught: Error: too late, at main.ts:3
       Nothing was checked yet. Let the work finish, and the checks go on from there."
     `);
+    expect(evidence.output.stderr).toContain('Error: too late');
   });
 
   it('leaves a rejection unhandled', async ({ expect }) => {

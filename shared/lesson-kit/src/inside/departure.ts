@@ -1,0 +1,37 @@
+import { flushCompileCache } from 'node:module';
+import { record } from './recorder.ts';
+
+// Taken before any code of a subject runs, which may replace them.
+const { pid } = process;
+const kill = process.kill.bind(process);
+
+let isFailing = false;
+
+/**
+ * Ends the process as soon as all who listen for its exit were told, and leaves word of the code.
+ * Node would take down its threads and its heap first, piece by piece, which takes it as long as many
+ * a run, and the system does the same in no time.
+ */
+export function departQuickly(): void {
+  // What nobody caught is printed after the exit was told.
+  process.on('uncaughtExceptionMonitor', () => (isFailing = true));
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this`
+  const tell: (...event: never[]) => boolean = process.emit;
+  function emit(this: NodeJS.Process, ...event: never[]): boolean {
+    const isHeard = tell.apply(this, event);
+    if (String(event[0]) === 'exit' && isExiting() && !isFailing) depart();
+    return isHeard;
+  }
+  Object.defineProperty(process, 'emit', { value: emit, writable: true, configurable: true });
+}
+
+/** A program may tell of an exit that is none. */
+function isExiting(): boolean {
+  return Reflect.get(process, '_exiting') === true;
+}
+
+function depart(): void {
+  flushCompileCache();
+  record({ t: 'exit', code: Number(process.exitCode ?? 0) });
+  kill(pid, 'SIGKILL');
+}
