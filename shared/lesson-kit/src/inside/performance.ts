@@ -56,6 +56,7 @@ async function play(
   if (peers === undefined) return;
   if (job.role === 'drive') {
     await scenario.drive({ ...stage, subject: undefined, peers });
+    tellJudge({ driven: job.scenario });
   } else {
     const service = await start(job, scenario, { ...stage, peers });
     tellJudge({ listening: service.url });

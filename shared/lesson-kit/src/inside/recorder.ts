@@ -44,8 +44,11 @@ export function record(line: EvidenceLine): void {
   writeWhole(EVIDENCE_DESCRIPTOR, rest);
 }
 
+/** That a service can be called, and where; that all calls of a scenario were made. */
+type Word = { readonly listening: string } | { readonly driven: string };
+
 /** Tells the judge something while the run goes on. */
-export function tellJudge(message: { readonly listening: string }): void {
+export function tellJudge(message: Word): void {
   writeWhole(CONTROL_DESCRIPTOR, from(`${stringify(message)}\n`));
 }
 

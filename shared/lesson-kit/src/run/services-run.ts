@@ -37,8 +37,9 @@ export async function runServices(
     peers[name] = url;
   }
   driver.process.sendPeers(peers);
-  const driven = await driver.evidence;
-  return joinEvidence([...(await stopAll(services)), driven]);
+  await driver.process.driven();
+  const served = await stopAll(services);
+  return joinEvidence([...served, await driver.evidence]);
 }
 
 function startPart(

@@ -60,6 +60,11 @@ export class StartedProcess {
     return this.#channel.receive('listening');
   }
 
+  /** Resolves once the scenario that it drives is through, or it has ended. */
+  async driven(): Promise<void> {
+    await this.#channel.receive('driven');
+  }
+
   /** Asks a service to stop, and ends it when it does not. */
   stop(): void {
     this.#channel.close();
