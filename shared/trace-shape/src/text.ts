@@ -13,7 +13,7 @@ const plainText = /^[\x20-\x7E]*$/u;
 const narrowText =
   /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2015\u2018-\u2027\u2190-\u2193\u2500-\u259F\u2713\u2717]*$/u;
 
-const graphemes = new Intl.Segmenter();
+let segmenter: Intl.Segmenter | undefined;
 
 /** Whatever would move the cursor, colour the line or hide in it, made visible. */
 export function escapeInvisible(text: string): string {
@@ -42,12 +42,18 @@ export function cut(text: string, columns: number): string {
 function cutGraphemes(text: string, columns: number): string {
   let width = 0;
   let kept = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     width += columnsOf(segment);
     if (width > columns) return `${text.slice(0, kept)}…`;
     if (width < columns) kept = index + segment.length;
   }
   return text;
+}
+
+/** Made on first use, as it takes longer than the rest of this package to load. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(text);
 }
 
 function toEscape(character: string): string {
