@@ -1,6 +1,6 @@
 import { compareOwn } from '../lesson/comparison.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
-import { sameSentence } from '../screen/difference.ts';
+import { differenceLines, legendOf, sameSentence } from '../screen/difference.ts';
 import { openPage } from '../watch/page.ts';
 import { isDone } from '../watch/watching.ts';
 import type { Action } from './action.ts';
@@ -10,7 +10,8 @@ export const showDifference: Action = async (watching) => {
   const { lesson } = watching;
   if (!(await isDirectory(lesson.src))) return {};
   const against = isDone(watching) ? 'solution' : 'starter';
-  const { legend, lines } = await compareOwn(lesson, against);
+  const comparison = await compareOwn(lesson, against);
+  const lines = differenceLines(comparison);
   if (lines.length === 0) return { reply: sameSentence(lesson, against) };
-  return { view: openPage(`${lesson.id}   ${legend}`, lines) };
+  return { view: openPage(`${lesson.id}   ${legendOf(comparison)}`, lines) };
 };

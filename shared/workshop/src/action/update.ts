@@ -1,6 +1,7 @@
 import { type Comparison, compareOwn } from '../lesson/comparison.ts';
 import { isDirectory } from '../lesson/learner-copy.ts';
 import { keptStarter } from '../lesson/starter-news.ts';
+import { differenceLines, legendOf } from '../screen/difference.ts';
 import type { Line } from '../screen/line.ts';
 import { starterNotKeptSentence } from '../screen/starter-news.ts';
 import { openPage } from '../watch/page.ts';
@@ -16,6 +17,6 @@ export const showUpdate: Action = async ({ lesson, starterChanged }) => {
   return { view: openPage(`${lesson.id}   what an update changed in the starter`, lines) };
 };
 
-function part({ legend, lines }: Comparison): Line[] {
-  return [{ text: legend, paint: 'strong' }, ...lines];
+function part(comparison: Comparison): Line[] {
+  return [{ text: legendOf(comparison), paint: 'strong' }, ...differenceLines(comparison)];
 }

@@ -7,7 +7,7 @@ import { isDirectory } from '../lesson/learner-copy.ts';
 import { judgeOwn } from '../lesson/own-judging.ts';
 import { keptStarter } from '../lesson/starter-news.ts';
 import { type Look, lookOf } from '../look.ts';
-import { sameSentence } from '../screen/difference.ts';
+import { differenceLines, legendOf, sameSentence } from '../screen/difference.ts';
 import { linesScreen } from '../screen/line.ts';
 import { starterNotKeptSentence } from '../screen/starter-news.ts';
 import { wrap } from '../screen/wrap.ts';
@@ -49,12 +49,13 @@ async function showPulled(lesson: LessonFolder): Promise<number> {
 }
 
 async function show(lesson: LessonFolder, against: Against): Promise<number> {
-  const { legend, lines } = await compareOwn(lesson, against);
+  const comparison = await compareOwn(lesson, against);
+  const lines = differenceLines(comparison);
   const look = lookOf(process.stdout);
   const shown =
     lines.length === 0
       ? sameSentence(lesson, against)
-      : `${look.paint('quiet', legend)}\n${linesScreen(lines, look)}`;
+      : `${look.paint('quiet', legendOf(comparison))}\n${linesScreen(lines, look)}`;
   process.stdout.write(`${shown}\n`);
   return 0;
 }

@@ -4,7 +4,7 @@ import process from 'node:process';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import type { DoctorOptions } from './doctor.ts';
-import { foldedText } from '../screen/fold.ts';
+import { textInRows } from '../screen/rows.ts';
 import { explainFailure } from './failure.ts';
 import { helpTexts } from './help-texts.ts';
 import type { HintOptions } from './hint.ts';
@@ -71,7 +71,7 @@ function tracelings(done: Done, signal: AbortSignal): Command {
 
 /** Terminals would break a line in the middle of a word. */
 function writeFolded(text: string, stream: NodeJS.WriteStream): void {
-  stream.write(foldedText(text, stream.columns || Infinity));
+  stream.write(textInRows(text, stream.columns || Infinity));
 }
 
 /** commander begins with "error:" and a small letter. */

@@ -7,7 +7,6 @@ import type {
   Source,
   WaitingProcess,
 } from '@tracelings/lesson-kit';
-import type { Printed } from '../screen/printed.ts';
 import { type Recording, recordingOf, shownScenario } from './recording.ts';
 import { withheldVerdict } from './withheld-verdict.ts';
 
@@ -24,6 +23,12 @@ export interface Judging {
   readonly onFailure?: (first: CheckVerdict) => void;
   /** Where a process comes from that has loaded everything and waits. */
   readonly process?: () => WaitingProcess;
+}
+
+/** What the learner's program wrote. For people; nothing is read out of it. */
+export interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** A verdict, and what people want to know of the run that its first failing check looked at. */

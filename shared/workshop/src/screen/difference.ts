@@ -1,19 +1,14 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
-import type { Against } from '../lesson/comparison.ts';
+import type { Against, Comparison } from '../lesson/comparison.ts';
 import type { FileDifference } from '../lesson/difference.ts';
 import { harmless } from './harmless.ts';
 import type { Line } from './line.ts';
 
-/** What the two folders are called above each file, as readable paths. */
-export interface Sides {
-  readonly old: string;
-  readonly new: string;
-}
-
+type Sides = Comparison['sides'];
 type Hunk = NonNullable<FileDifference['hunks']>[number];
 
 /** A unified difference, as `patch` and editors read it, in lines that carry their colour. */
-export function differenceLines(differences: readonly FileDifference[], sides: Sides): Line[] {
+export function differenceLines({ differences, sides }: Omit<Comparison, 'against'>): Line[] {
   return differences.flatMap((difference) => [
     ...headerLines(difference, sides),
     ...(difference.hunks?.flatMap(hunkLines) ?? [
@@ -47,6 +42,17 @@ function changeLine(line: string): Line {
   if (line.startsWith('-')) return { text, paint: 'bad' };
   return line.startsWith('\\') ? { text, paint: 'quiet' } : { text };
 }
+
+/** A sentence that says what the signs in front of the lines mean. */
+export function legendOf({ against }: Comparison): string {
+  return legends[against];
+}
+
+const legends: Record<Against, string> = {
+  solution: '- yours   + the solution, one right answer of several',
+  starter: '- the starter   + yours',
+  pulled: '- the starter that your copy was made from   + the starter of today',
+};
 
 export function sameSentence(lesson: LessonFolder, against: Against): string {
   if (against === 'pulled') {

@@ -1,12 +1,7 @@
+import type { Printed } from '../lesson/judging.ts';
 import type { Look } from '../look.ts';
 import { cut } from './cut.ts';
 import { harmless } from './harmless.ts';
-
-/** What the learner's program wrote. For people; nothing is read out of it. */
-export interface Printed {
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 const mostLines = 12;
 

@@ -1,4 +1,4 @@
-import { foldAtWords } from '../screen/fold.ts';
+import { rowsOf } from '../screen/rows.ts';
 import type { Line } from '../screen/line.ts';
 
 /** How much fits on the terminal. */
@@ -82,5 +82,5 @@ function foldLines(lines: readonly Line[], columns: number): Line[] {
 
 /** A line that is too wide goes on in the next row, as terminals do it, but between words and counted. */
 function foldLine({ text, ...rest }: Line, columns: number): Line[] {
-  return foldAtWords(text, columns).map((row) => ({ ...rest, text: row }));
+  return rowsOf(text, columns).map((row) => ({ ...rest, text: row }));
 }

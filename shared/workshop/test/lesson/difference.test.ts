@@ -63,5 +63,5 @@ async function drawing(before: Files, after: Files): Promise<string> {
   await writeFiles(old, before);
   await writeFiles(now, after);
   const differences = await folderDifference(old, now);
-  return linesScreen(differenceLines(differences, { old: 'old', new: 'new' }), plain);
+  return linesScreen(differenceLines({ differences, sides: { old: 'old', new: 'new' } }), plain);
 }

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/look.ts';
 import { wholeScreen } from '../../src/screen/fitted.ts';
 import { conclusionSentence, recheckParts } from '../../src/screen/recheck.ts';
-import { resultText } from '../../src/screen/result.ts';
 import { lessonFolder, verdictOf } from '../fixtures/verdicts.ts';
 
 const one = lessonFolder();
@@ -67,20 +66,4 @@ describe('all lessons once more', () => {
       '1 of 2 lessons pass. 08-silent-failures does not pass yet.',
     );
   });
-});
-
-test('The result is a page of Markdown with the lessons, their points, and what stays of each.', () => {
-  const day = new Date(2026, 10, 21, 12);
-  expect(resultText([passes, passesToo], day)).toMatchInlineSnapshot(`
-    "# Tracelings: every lesson passes
-
-    On 21 November 2026 all 2 lessons were checked in one go, each with inputs that were new to
-    it: 12 of 12 points. \`npm run check -- --all\` checks them again.
-
-    | lesson | | points | what stays |
-    | ------ | --- | ------ | ---------- |
-    | 07 | Work that outlives its request | 6 of 6 | Work that goes on by itself gets a trace of its own, with a link to its request. |
-    | 08 | Work that outlives its request | 6 of 6 | Work that goes on by itself gets a trace of its own, with a link to its request. |
-    "
-  `);
 });

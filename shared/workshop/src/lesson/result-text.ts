@@ -1,4 +1,4 @@
-import type { Rechecked } from '../lesson/recheck.ts';
+import type { Rechecked } from './recheck.ts';
 
 /** The result of all lessons as Markdown, to be kept and shown around. */
 export function resultText(rechecked: readonly Rechecked[], day: Date): string {

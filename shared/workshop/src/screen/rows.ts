@@ -2,7 +2,7 @@
  * A line as rows of at most so many columns, broken at spaces where there are any. What goes on stands
  * below what it belongs to, also in the second column of a table.
  */
-export function foldAtWords(line: string, columns: number): string[] {
+export function rowsOf(line: string, columns: number): string[] {
   const rows: string[] = [];
   let rest = Array.from(line);
   if (rest.length <= columns) return [line];
@@ -16,9 +16,9 @@ export function foldAtWords(line: string, columns: number): string[] {
 }
 
 /** The same for a text of many lines. */
-export function foldedText(text: string, columns: number): string {
+export function textInRows(text: string, columns: number): string {
   const lines = text.split('\n');
-  return lines.flatMap((line) => foldAtWords(line, columns)).join('\n');
+  return lines.flatMap((line) => rowsOf(line, columns)).join('\n');
 }
 
 function indentOf(line: string, columns: number): number {
