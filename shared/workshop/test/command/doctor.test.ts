@@ -6,6 +6,9 @@ import { run } from '../fixtures/command.ts';
 /** A port on which nothing listens, so that no container engine answers. */
 const noEngine = { DOCKER_HOST: 'tcp://127.0.0.1:1', TRACELINGS_JAEGER_BROKER: undefined };
 
+/** As npm says it; a command that was typed without it would start an npm to ask. */
+const npm = { npm_config_user_agent: 'npm/11.6.0' };
+
 describe('npm run doctor', { timeout: 60_000 }, () => {
   test('ends with 0 where lessons run from memory, and says what else is lacking', async () => {
     await using clone = await Clone.make();
@@ -21,7 +24,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
   test('ends with 3 where no lesson can be checked', async () => {
     await using clone = await Clone.make();
     await rm(clone.join('solutions/01-first-span/src'), { recursive: true });
-    const { exitCode, stdout } = await run(clone, ['doctor'], noEngine);
+    const { exitCode, stdout } = await run(clone, ['doctor'], { ...noEngine, ...npm });
     expect(exitCode).toBe(3);
     expect(stdout).toContain('✗ Lessons');
     expect(stdout).toContain('Lessons cannot be checked here yet.');
@@ -29,9 +32,13 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
 
   test('ends with 3 where it could not fetch what it was asked to', async () => {
     await using clone = await Clone.make();
-    const { exitCode, stdout, stderr } = await run(clone, ['doctor', '--prefetch'], noEngine);
+    const { exitCode, stdout, stderr } = await run(clone, ['doctor', '--prefetch'], {
+      ...noEngine,
+      ...npm,
+    });
     expect(exitCode).toBe(3);
     expect(stderr).toContain('Jaeger could not be fetched.');
+    expect(stdout).toContain('✓ npm       11.6.0 starts every command.');
     expect(stdout).toContain('Lessons can be worked on here');
   });
 });
