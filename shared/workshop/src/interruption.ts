@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import process from 'node:process';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -36,6 +37,8 @@ export class Interruption implements Disposable {
     try {
       return await work();
     } finally {
+      // What has ended the other program may be told here after its end.
+      await nextTurn();
       Interruption.#isCtrlCForOthers = false;
     }
   }
