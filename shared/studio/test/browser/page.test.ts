@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { shape, span } from '@tracelings/trace-shape';
-import { Studio, type StudioRequest } from '../../src/index.ts';
+import type { StudioRequest } from '../../src/index.ts';
 import { complaintsOfAxe } from '../fixtures/axe.ts';
 import { fileBrowser } from '../fixtures/file-browser.ts';
+import { openStudio } from '../fixtures/open-studio.ts';
 import { chargeCard, checkStock, meant, order } from '../fixtures/order.ts';
 import { failing, judged, opened, passing, runOf } from '../fixtures/snapshots.ts';
 import { manySpans, spanOf } from '../fixtures/spans.ts';
@@ -14,7 +15,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   const openTab = fileBrowser();
 
   test('shows the missing span as an outline, and follows a save without a reload', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, checkStock], meant));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -32,7 +33,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('draws a line from where a span hangs to where it belongs', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, checkStock, nested], meant));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -48,7 +49,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('has an open span fade out, and says that it never ended', async () => {
     const { endTime: _end, ...open } = checkStock;
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, open, chargeCard], meant));
     await using tab = await openTab(studio);
     const row = tab.page.getByRole('row', { name: 'check stock' });
@@ -58,7 +59,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('can be used by the keyboard alone', async () => {
     const asked = Promise.withResolvers<StudioRequest>();
-    await using studio = await Studio.open({ asked: asked.resolve });
+    await using studio = await openStudio({ asked: asked.resolve });
     studio.show(() => failing([order, checkStock], meant));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -90,7 +91,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('asks before it puts the starter back', async () => {
     const asked: StudioRequest[] = [];
-    await using studio = await Studio.open({ asked: (request) => asked.push(request) });
+    await using studio = await openStudio({ asked: (request) => asked.push(request) });
     studio.show(() => opened);
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -104,7 +105,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('is told what is where by levels, positions and words', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, checkStock], meant));
     await using tab = await openTab(studio);
     const row = tab.page.locator('.row.is-missing');
@@ -123,7 +124,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('says that the connection is lost, and goes on when the command is back', async () => {
-    const first = await Studio.open();
+    const first = await openStudio();
     const port = Number(new URL(first.url).port);
     first.show(() => opened);
     await using tab = await openTab(first);
@@ -131,7 +132,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     await page.getByText('Checking for the first time').waitFor();
     await first[Symbol.asyncDispose]();
     await page.getByText('The connection to the command is lost').waitFor();
-    await using second = await Studio.open({ port });
+    await using second = await openStudio({ port });
     expect(second.url).toBe(first.url);
     second.show(() => passing([order, checkStock, chargeCard]));
     await page.getByText('All 2 checks pass').waitFor();
@@ -142,7 +143,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('asks again for what did not arrive', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, checkStock], meant));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -156,7 +157,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('keeps what is chosen, folded and scrolled to through a save', async () => {
     const spans = manySpans(500);
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => passing(spans));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -175,7 +176,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('has few of ten thousand spans in the document, and each of them within reach', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => passing(manySpans(10_000)));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -203,7 +204,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
       remarks: [hostile],
     });
     const said = { sought: hostile, found: hostile, because: hostile, next: hostile };
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => ({
       ...judged(['not-yet'], [run], { ...said, expected: hostile, spans: [hurting] }),
       shown: hostile,
@@ -224,7 +225,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     ['dark', { width: 390, height: 844 }],
   ] as const) {
     test(`has nothing for axe to find, and nothing cut off, ${colorScheme} and ${viewport.width} wide`, async () => {
-      await using studio = await Studio.open();
+      await using studio = await openStudio();
       const snapshot = failing([order, checkStock, { ...nested, kind: 'server' }], meant);
       studio.show(() => ({
         ...snapshot,
@@ -258,7 +259,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   test('shows one of several traces by one click, and where Jaeger has it', async () => {
     const jaeger = 'http://172.17.0.1:16686/';
     const other = spanOf({ id: '7', name: 'send receipts', traceId: 'b'.repeat(32) });
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => ({ ...passing([order, checkStock, other]), jaeger }));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -273,7 +274,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('marks the attribute that differs, with what is expected and what is there', async () => {
     const wanted = shape([span('order', { attributes: { 'order.size': 2 } })]);
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([{ ...order, attributes: { 'order.size': '2' } }], wanted));
     await using tab = await openTab(studio);
     const details = tab.page.locator('.details');
@@ -284,7 +285,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('has a theme of its own, where the learner chose one', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => opened);
     await using tab = await openTab(studio, { colorScheme: 'light' });
     const { page } = tab;
@@ -301,7 +302,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('keeps a theme that was chosen before its script ran', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => opened);
     await using tab = await openTab(studio);
     const { page } = tab;
