@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { shape, span } from '@tracelings/trace-shape';
 import type { StudioRequest } from '../../src/index.ts';
 import { complaintsOfAxe } from '../fixtures/axe.ts';
+import { crowdedSnapshot } from '../fixtures/crowded-snapshot.ts';
 import { fileBrowser } from '../fixtures/file-browser.ts';
+import { hostile, hostileSnapshot } from '../fixtures/hostile-snapshot.ts';
 import { openStudio } from '../fixtures/open-studio.ts';
 import { chargeCard, checkStock, meant, order } from '../fixtures/order.ts';
-import { failing, judged, opened, passing, runOf } from '../fixtures/snapshots.ts';
+import { reloadWithoutScript } from '../fixtures/script-held-back.ts';
+import { failing, opened, passing } from '../fixtures/snapshots.ts';
 import { manySpans, spanOf } from '../fixtures/spans.ts';
 
 const nested = { ...chargeCard, parent: { spanId: checkStock.spanId } };
-const hostile = '</script><img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
 
 describe('the page in a browser', { timeout: 60_000 }, () => {
   const openTab = fileBrowser();
@@ -190,27 +192,8 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('shows hostile text as text, wherever it stands', async () => {
-    const hurting = spanOf({
-      id: '1',
-      name: hostile,
-      service: hostile,
-      attributes: { [hostile]: hostile },
-      events: [{ name: hostile, time: 1n, attributes: { [hostile]: hostile } }],
-      status: { code: 'error', message: hostile },
-    });
-    const run = runOf([hurting, spanOf({ id: '2', service: 'other' })], {
-      scenario: hostile,
-      output: { stdout: hostile, stderr: hostile },
-      remarks: [hostile],
-    });
-    const said = { sought: hostile, found: hostile, because: hostile, next: hostile };
     await using studio = await openStudio();
-    studio.show(() => ({
-      ...judged(['not-yet'], [run], { ...said, expected: hostile, spans: [hurting] }),
-      shown: hostile,
-      places: [hostile],
-      reply: hostile,
-    }));
+    studio.show(() => hostileSnapshot);
     await using tab = await openTab(studio);
     const { page } = tab;
     await page.locator('.grid .row').first().waitFor();
@@ -226,19 +209,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   ] as const) {
     test(`has nothing for axe to find, and nothing cut off, ${colorScheme} and ${viewport.width} wide`, async () => {
       await using studio = await openStudio();
-      const snapshot = failing([order, checkStock, { ...nested, kind: 'server' }], meant);
-      studio.show(() => ({
-        ...snapshot,
-        runs: [
-          ...snapshot.runs,
-          runOf([order, spanOf({ id: '7', traceId: 'b'.repeat(32) })], {
-            scenario: 'rush',
-            output: { stdout: 'a line', stderr: 'an error' },
-            remarks: ['It was held open.'],
-          }),
-        ],
-        hints: { check: 'there', read: ['Which span is **active**?'], levels: 3 },
-      }));
+      studio.show(() => crowdedSnapshot);
       await using tab = await openTab(studio, { colorScheme, viewport });
       const { page } = tab;
       await page.locator('.grid .row').first().waitFor();
@@ -306,15 +277,32 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     studio.show(() => opened);
     await using tab = await openTab(studio);
     const { page } = tab;
-    const chosen = Promise.withResolvers<void>();
-    await page.route('**/main.ts', async (route) => {
-      await chosen.promise;
-      await route.continue();
-    });
-    await page.reload({ waitUntil: 'commit' });
+    const arrive = await reloadWithoutScript(page);
     await page.getByLabel('Theme').selectOption('dark');
-    chosen.resolve();
+    arrive();
     await page.locator('html[data-theme="dark"]').waitFor();
     expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
+  });
+
+  test('hears once what was pressed before its script ran, however often it was', async () => {
+    const asked: StudioRequest[] = [];
+    await using studio = await openStudio({ asked: (request) => asked.push(request) });
+    studio.show(() => failing([order, checkStock], meant));
+    await using tab = await openTab(studio);
+    const { page } = tab;
+    const arrive = await reloadWithoutScript(page);
+    for (let press = 0; press < 3; press++) await page.getByText('Show a hint').click();
+    await page.getByRole('button', { name: 'Start over' }).press('Enter');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    const answer = page.waitForResponse(/ask/);
+    arrive();
+    await answer;
+    await page.getByRole('dialog').getByRole('button', { name: 'Put the starter back' }).waitFor();
+    await page.getByRole('button', { name: 'Keep on working' }).click();
+    const again = page.waitForResponse(/ask/);
+    await page.getByRole('button', { name: 'Show a hint' }).click();
+    await again;
+    expect(asked).toEqual([{ action: 'hint' }, { action: 'hint' }]);
+    expect(tab.complaints).toEqual([]);
   });
 });
