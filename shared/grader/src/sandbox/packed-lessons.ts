@@ -59,8 +59,10 @@ export class PackedLessons implements AsyncDisposable {
     }
     await writeFile(join(this.#shared, 'bin/node'), '');
     await packSubjectProgram(join(this.#shared, 'program'), this.#packages);
-    const keeper = fileURLToPath(new URL('inside/keeper.ts', import.meta.url));
-    await packProgram(keeper, join(this.#shared, 'program/keeper.mjs'));
+    for (const name of ['keeper', 'frozen-builtins']) {
+      const program = fileURLToPath(new URL(`inside/${name}.ts`, import.meta.url));
+      await packProgram(program, join(this.#shared, `program/${name}.mjs`));
+    }
   }
 
   async #packLesson(lesson: LessonFolder, folder: string): Promise<PackedLesson> {

@@ -53,5 +53,10 @@ export const insideEnvironment: Readonly<Record<string, string>> = {
   TZ: 'UTC',
 };
 
-/** Node's own part of the wall: prototypes that nobody can patch, no native code, no debugger. */
-export const sealedNode = ['--frozen-intrinsics', '--no-addons', '--disable-sigusr1'] as const;
+/** The part of the wall in Node: prototypes that nobody can patch, no native code, no debugger. */
+export const sealedNode: readonly string[] = [
+  '--no-addons',
+  '--disable-sigusr1',
+  '--import',
+  inside.frozenBuiltins,
+];
