@@ -25,6 +25,7 @@ export type {
   UnrecordedStart,
 } from './run/evidence.ts';
 export { Channel } from './run/channel.ts';
+export { keepProgram } from './run/kept-program.ts';
 export { launchHere, launchRehearsed } from './run/local-launch.ts';
 export { newRunMark, RUN_MARK } from './run/run-mark.ts';
 export { runScenario } from './run/scenario-run.ts';

@@ -1,4 +1,6 @@
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 /** Joiners stay: emoji and several scripts need them. */
 const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
@@ -6,6 +8,10 @@ const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
 const shorthands: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 const plainText = /^[\x20-\x7E]*$/u;
+
+/** Most of what a screen is drawn with: letters of Latin, points and dashes, arrows, lines, ticks. */
+const narrowText =
+  /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2015\u2018-\u2027\u2190-\u2193\u2500-\u259F\u2713\u2717]*$/u;
 
 const graphemes = new Intl.Segmenter();
 
@@ -16,7 +22,14 @@ export function escapeInvisible(text: string): string {
 
 /** Columns on a terminal: a wide character takes two. */
 export function columnsOf(text: string): number {
-  return plainText.test(text) ? text.length : stringWidth(text);
+  return narrowText.test(text) ? text.length : exactColumnsOf(text);
+}
+
+/** Loaded on first use: its patterns take as long to make as all else that a short command does. */
+function exactColumnsOf(text: string): number {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- so it is typed
+  const { default: stringWidth } = require('string-width') as typeof import('string-width');
+  return stringWidth(text);
 }
 
 /** The whole text, or its beginning and `…`. */

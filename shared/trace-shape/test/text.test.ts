@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 
 import { columnsOf, cut, escapeInvisible } from '../src/text.ts';
@@ -13,6 +14,27 @@ describe('escapeInvisible', () => {
     ['naïve 在庫 👩‍👩‍👧', 'naïve 在庫 👩‍👩‍👧'],
   ] as const)('writes %j as %j', ([text, expected]) => {
     expect(escapeInvisible(text)).toBe(expected);
+  });
+});
+
+describe('columnsOf', () => {
+  it.for([
+    ['', 0],
+    ['check stock', 11],
+    ['naïve · “ok” … ✓ ✗ ├─ ██ → ', 27],
+    ['在庫', 4],
+    ['👩‍👩‍👧', 2],
+    ['e\u0301', 1],
+    ['↔\uFE0F', 2],
+  ] as const)('gives %j %i columns', ([text, expected]) => {
+    expect(columnsOf(text)).toBe(expected);
+  });
+
+  it('gives every character of the first plane as many as string-width does', () => {
+    const differing = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCodePoint(code))
+      .filter((character) => columnsOf(character) !== stringWidth(character))
+      .map((character) => escapeInvisible(character));
+    expect(differing).toEqual([]);
   });
 });
 

@@ -10,11 +10,14 @@ import { packProgram } from './program-pack.ts';
 /**
  * Packs the program that runs subjects into a folder, as `main.mjs`, with what it needs in the
  * packages; beside it `plain-sources.mjs`, to be loaded first where subjects have no types any more.
+ *
+ * @returns absolute paths of the files that both were made of.
  */
-export async function packSubjectProgram(folder: string, packages: PackagePack): Promise<void> {
-  const needed = await packProgram(subjectProgram, join(folder, 'main.mjs'));
-  await addAll(packages, needed, dirname(subjectProgram));
-  await packProgram(plainSources, join(folder, 'plain-sources.mjs'));
+export async function packSubjectProgram(folder: string, packages: PackagePack): Promise<string[]> {
+  const main = await packProgram(subjectProgram, join(folder, 'main.mjs'));
+  await addAll(packages, main.packages, dirname(subjectProgram));
+  const plain = await packProgram(plainSources, join(folder, 'plain-sources.mjs'));
+  return [...main.files, ...plain.files];
 }
 
 /**
@@ -26,9 +29,22 @@ export async function packLesson(
   folder: string,
   packages: PackagePack,
 ): Promise<void> {
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  const needed = await packProgram(scenariosOf(lesson), scenariosOf({ directory: folder }));
+  const needed = await packScenarios(lesson, folder);
   await addAll(packages, [...needed, ...(await packagesOf(lesson))], lesson.directory);
+}
+
+/**
+ * Packs a lesson's scenarios into a folder that exists, as `scenariosOf` finds them there.
+ *
+ * @returns the names of the packages that they need.
+ */
+export async function packScenarios(
+  lesson: Pick<LessonFolder, 'directory'>,
+  folder: string,
+): Promise<readonly string[]> {
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  const { packages } = await packProgram(scenariosOf(lesson), scenariosOf({ directory: folder }));
+  return packages;
 }
 
 /** What the lesson's starter may import. Ours are there for types alone. */

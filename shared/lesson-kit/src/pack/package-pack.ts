@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { lazyBuiltins } from './builtins.ts';
-import { isOwn } from './program-pack.ts';
+import { filesOf, isOwn } from './program-pack.ts';
 
 /** Nothing but constants, a thousand of them, of which other packages need a handful. */
 const CONSTANTS = '@opentelemetry/semantic-conventions';
@@ -23,10 +23,22 @@ interface Manifest {
 export class PackagePack {
   readonly #modules: string;
   readonly #packed = new Map<string, Promise<void>>();
+  readonly #entries = new Map<string, string>();
+  readonly #files: string[] = [];
 
   /** The folder is the `node_modules` to pack into. */
   constructor(modules: string) {
     this.#modules = modules;
+  }
+
+  /** What can be imported, and the packed file that it leads to, as a path from the `node_modules`. */
+  get entries(): ReadonlyMap<string, string> {
+    return this.#entries;
+  }
+
+  /** Absolute paths of the files that the packages were made of. */
+  get files(): readonly string[] {
+    return this.#files;
   }
 
   /** Packs a package, and what it depends on, as a file in the folder `dependent` would find it. */
@@ -40,13 +52,17 @@ export class PackagePack {
 
   async #pack(name: string, folder: string): Promise<void> {
     const manifest = await readManifest(folder);
-    await writePackage(folder, manifest, join(this.#modules, name));
+    const entries = entriesOf(manifest);
+    for (const { id, file } of entries) this.#entries.set(id, join(name, `${file}.mjs`));
+    const files = await writePackage(folder, manifest, join(this.#modules, name));
+    this.#files.push(join(folder, 'package.json'), ...files);
     const dependencies = Object.keys(manifest.dependencies ?? {});
     await Promise.all(dependencies.map((dependency) => this.add(dependency, folder)));
   }
 }
 
-function packageFolder(name: string, dependent: string): string {
+/** The folder of an installed package, as a file in the folder `dependent` would find it. */
+export function packageFolder(name: string, dependent: string): string {
   for (let folder = dependent; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name);
     if (existsSync(join(candidate, 'package.json'))) return candidate;
@@ -61,7 +77,7 @@ async function readManifest(folder: string): Promise<Manifest> {
   return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
-async function writePackage(folder: string, manifest: Manifest, to: string): Promise<void> {
+async function writePackage(folder: string, manifest: Manifest, to: string): Promise<string[]> {
   const entries = entriesOf(manifest);
   await mkdir(to, { recursive: true });
   await using bundle = await rolldown({
@@ -72,7 +88,7 @@ async function writePackage(folder: string, manifest: Manifest, to: string): Pro
     plugins: [lazyBuiltins()],
     logLevel: 'silent',
   });
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: to,
     format: 'esm',
     entryFileNames: '[name].mjs',
@@ -84,6 +100,7 @@ async function writePackage(folder: string, manifest: Manifest, to: string): Pro
     join(to, 'package.json'),
     JSON.stringify({ name, version, type: 'module', exports }),
   );
+  return filesOf(output);
 }
 
 /** Whether an import of a package stays one, so that all who import the other share one copy of it. */

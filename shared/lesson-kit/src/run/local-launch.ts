@@ -5,11 +5,12 @@ import { newRunMark } from './run-mark.ts';
 import { SpawnedProcess, spawnedSafely } from './spawned-process.ts';
 import { subjectEnvironment } from './subject-environment.ts';
 import type { Launcher } from './subject-process.ts';
-import { subjectFlags, subjectProgram } from './subject-program.ts';
+import { packedWords, programWords } from './kept-program.ts';
+import { subjectFlags } from './subject-program.ts';
 
 /** Starts Node as a child, with no wall but that of the process. */
 export function launchHere(): SpawnedProcess {
-  return launch([subjectProgram]);
+  return launch(programWords());
 }
 
 /**
@@ -17,15 +18,15 @@ export function launchHere(): SpawnedProcess {
  * before it waits, so that a run of them begins sooner. Any scenario can be run in it all the same.
  */
 export function launchRehearsed(lesson: Pick<LessonFolder, 'directory'>): Launcher {
-  return () => launch([subjectProgram, scenariosOf(lesson)]);
+  return () => launch([...programWords(), scenariosOf(lesson)]);
 }
 
 /**
- * Starts Node as {@link launchHere} does, with the packed program of a folder, for subjects without
+ * Starts Node as {@link launchHere} does, with the program of a pack's folder, for subjects without
  * types. Compiled code is kept in another folder.
  */
-export function launchPacked(program: string, compiled: string): Launcher {
-  const words = ['--import', join(program, 'plain-sources.mjs'), join(program, 'main.mjs')];
+export function launchPlain(pack: string, compiled: string): Launcher {
+  const words = ['--import', join(pack, 'program', 'plain-sources.mjs'), ...packedWords(pack)];
   return () => launch(words, compiled);
 }
 

@@ -2,6 +2,7 @@ import type { Job } from '../inside/job.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import type { Json } from '../lesson/scenario.ts';
 import type { Evidence } from './evidence.ts';
+import { keepProgram } from './kept-program.ts';
 import { gather, newProcess, startJob } from './process-run.ts';
 import { runServices } from './services-run.ts';
 import type { WaitingProcess } from './waiting-process.ts';
@@ -43,6 +44,7 @@ export interface ScenarioOrder {
  * ```
  */
 export async function runScenario(order: ScenarioOrder): Promise<Evidence> {
+  if (order.process === undefined) await keepProgram();
   order.signal?.throwIfAborted();
   const services = order.lesson.manifest.scenarios[order.scenario]?.services ?? [];
   return services.length === 0 ? runAlone(order) : runServices(order, services);

@@ -19,3 +19,8 @@ export const subjectProgram: string = fileURLToPath(new URL('../inside/main.ts',
 export const plainSources: string = fileURLToPath(
   new URL('../inside/plain-sources.ts', import.meta.url),
 );
+
+/** Absolute path of a module to load before that program where it lies beside a pack of packages. */
+export const packedImports: string = fileURLToPath(
+  new URL('../inside/packed-imports.ts', import.meta.url),
+);

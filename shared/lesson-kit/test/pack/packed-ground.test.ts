@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { judge, memorySource, openSubject } from '../../src/index.ts';
@@ -32,15 +31,5 @@ describe.concurrent('a subject on packed ground', { timeout: 60_000 }, () => {
     expect(existsSync(join(subject.directory, errandLesson.manifest.entry))).toBe(true);
     await ground[Symbol.asyncDispose]();
     expect(existsSync(subject.directory)).toBe(false);
-  });
-
-  it('finds its packages in few files, and not in those that npm installed', async ({ expect }) => {
-    await using ground = await PackedGround.of(errandLesson);
-    await using subject = await ground.open(join(errandLesson.solution, 'src'));
-    const require = createRequire(join(subject.directory, 'main.ts'));
-    expect(require.resolve('@opentelemetry/api')).toMatch(/grounds.*\/api\/index\.mjs$/);
-    expect(require.resolve('@opentelemetry/exporter-trace-otlp-http')).toMatch(
-      /grounds.*-http\/index\.mjs$/,
-    );
   });
 });

@@ -2,6 +2,7 @@ import {
   type Launcher,
   type LessonFolder,
   WaitingProcess,
+  keepProgram,
   launchRehearsed,
 } from '@tracelings/lesson-kit';
 
@@ -16,7 +17,7 @@ export class WaitingRoom implements Disposable {
   constructor(lesson: LessonFolder) {
     this.#launch = launchRehearsed(lesson);
     this.#seats = processesFor(lesson);
-    this.refill();
+    void keepProgram().then(() => this.refill());
   }
 
   readonly take = (): WaitingProcess => this.#waiting.shift() ?? new WaitingProcess();

@@ -168,6 +168,7 @@ async function startEndlessCheck({ clone, terminal, src }: WatchedLesson): Promi
 }
 
 async function expectTerminalBack({ terminal }: WatchedLesson): Promise<void> {
+  await terminal.shows(/^ready:\s*$/m);
   await terminal.type('stty -a | grep -o "[-]*icanon"; echo visible');
   await terminal.press('Enter');
   expect(await terminal.shows(/^visible$/m)).toMatch(/^icanon$/m);

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../lesson/repository.ts';
+import { freshPack } from '../pack/pack-record.ts';
+import { subjectProgram } from './subject-program.ts';
+
+/** What was packed is kept here from one command to the next. */
+export const keptPacks: string = join(repository, '.cache', 'packed');
+
+let known: string | undefined;
+let keeping: Promise<void> | undefined;
+
+/**
+ * Packs OpenTelemetry and the program that runs subjects into a few files, which halves the processor
+ * time of every process started after that. They are kept in `.cache`: the first time after something
+ * was installed takes about half a second, every other one none. Where nothing can be written, it
+ * resolves all the same, and subjects run as they did without. `runScenario` awaits it; call it before
+ * you start a `WaitingProcess` of your own.
+ */
+export function keepProgram(): Promise<void> {
+  keeping ??= keptFolder() === undefined ? tryToPack() : Promise.resolve();
+  return keeping;
+}
+
+/**
+ * What Node is started with to have the program that runs subjects: in a few files, where these are
+ * kept and are up to date, and else as it is, which takes a process twice as long.
+ */
+export function programWords(): readonly string[] {
+  const folder = keptFolder();
+  return folder === undefined ? [subjectProgram] : packedWords(folder);
+}
+
+/** What Node is started with to have the program of a pack. */
+export function packedWords(pack: string): string[] {
+  return ['--import', join(pack, 'program', 'packed-imports.mjs'), mainOf(pack)];
+}
+
+function keptFolder(): string | undefined {
+  // A command keeps to the pack that it found, as it keeps to its own code.
+  if (known === undefined || !existsSync(mainOf(known))) known = freshPack(keptPacks);
+  return known;
+}
+
+/** Whoever may not write here runs the program as it is. */
+async function tryToPack(): Promise<void> {
+  try {
+    // The packer is large, and is loaded only when there is something to pack.
+    const { keepPack } = await import('../pack/kept-pack.ts');
+    await keepPack(keptPacks);
+  } catch {}
+}
+
+function mainOf(pack: string): string {
+  return join(pack, 'program', 'main.mjs');
+}
