@@ -37,7 +37,7 @@ const roots = new Set<object>();
 for (const name of NAMES) addWithPrototype(Reflect.get(globalThis, name));
 for (const object of NAMELESS) addPrototypesOf(object);
 for (const name of NAMES) {
-  if (OVERRIDDEN.test(name)) letOverride(Reflect.get(globalThis, name));
+  if (OVERRIDDEN.test(name)) letOverride(prototypeOf(Reflect.get(globalThis, name)));
 }
 for (const root of roots) freezeWithProperties(root);
 
@@ -45,9 +45,14 @@ function addWithPrototype(value: unknown): void {
   if (!isObject(value)) return;
   roots.add(value);
   addPrototypesOf(value);
-  if (!('prototype' in value) || !isObject(value.prototype)) return;
-  roots.add(value.prototype);
-  addPrototypesOf(value.prototype);
+  const prototype = prototypeOf(value);
+  if (!isObject(prototype)) return;
+  roots.add(prototype);
+  addPrototypesOf(prototype);
+}
+
+function prototypeOf(value: unknown): unknown {
+  return isObject(value) && 'prototype' in value ? value.prototype : undefined;
 }
 
 function addPrototypesOf(object: object): void {
@@ -58,9 +63,10 @@ function addPrototypesOf(object: object): void {
 }
 
 /** What a prototype has frozen cannot be assigned to an object either, unless an accessor takes it. */
-function letOverride({ prototype }: { readonly prototype: object }): void {
+function letOverride(prototype: unknown): void {
+  if (!isObject(prototype)) return;
   for (const key of Reflect.ownKeys(prototype)) {
-    const { value, configurable, enumerable } = propertyOf(prototype, key);
+    const { value, configurable, enumerable = false } = propertyOf(prototype, key);
     if (value === undefined || configurable !== true) continue;
     freeze(value);
     Object.defineProperty(prototype, key, {
@@ -74,22 +80,26 @@ function letOverride({ prototype }: { readonly prototype: object }): void {
           configurable: true,
         });
       },
-      enumerable: enumerable === true,
+      enumerable,
     });
   }
 }
 
 function freezeWithProperties(object: object): void {
   for (const key of Reflect.ownKeys(object)) {
-    const { value, get, set } = propertyOf(object, key);
-    freeze(value);
-    freeze(get);
-    freeze(set);
+    const property = propertyOf(object, key);
+    freeze(property.value);
+    freeze(property.get);
+    freeze(property.set);
   }
   Object.freeze(object);
 }
 
-function propertyOf(object: object, key: PropertyKey): PropertyDescriptor & { value?: unknown } {
+interface Property extends PropertyDescriptor {
+  readonly value?: unknown;
+}
+
+function propertyOf(object: object, key: PropertyKey): Property {
   return Reflect.getOwnPropertyDescriptor(object, key) ?? {};
 }
 
