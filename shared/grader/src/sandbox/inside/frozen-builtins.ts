@@ -95,8 +95,12 @@ function freezeWithProperties(object: object): void {
   Object.freeze(object);
 }
 
-interface Property extends PropertyDescriptor {
+interface Property {
   readonly value?: unknown;
+  readonly get?: unknown;
+  readonly set?: unknown;
+  readonly configurable?: boolean;
+  readonly enumerable?: boolean;
 }
 
 function propertyOf(object: object, key: PropertyKey): Property {
