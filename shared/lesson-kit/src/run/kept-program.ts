@@ -1,11 +1,16 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { repository } from '../lesson/repository.ts';
 import { freshPack } from '../pack/pack-record.ts';
 import { subjectProgram } from './subject-program.ts';
 
 /** What was packed is kept here from one command to the next. */
 export const keptPacks: string = join(repository, '.cache', 'packed');
+
+const packing = fileURLToPath(new URL('../pack/packing.ts', import.meta.url));
 
 let known: string | undefined;
 let keeping: Promise<void> | undefined;
@@ -45,9 +50,8 @@ function keptFolder(): string | undefined {
 /** Whoever may not write here runs the program as it is. */
 async function tryToPack(): Promise<void> {
   try {
-    // The packer is large, and is loaded only when there is something to pack.
-    const { keepPack } = await import('../pack/kept-pack.ts');
-    await keepPack(keptPacks);
+    // The bundler leaves two hundred megabytes behind, and a large process starts others slowly.
+    await promisify(execFile)(process.execPath, ['--no-warnings', packing, keptPacks]);
   } catch {}
 }
 
