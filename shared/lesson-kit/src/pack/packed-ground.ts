@@ -3,14 +3,13 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import { readablePath, repository } from '../lesson/repository.ts';
-import { keptPacks } from '../run/kept-program.ts';
+import { keptPack } from '../run/kept-program.ts';
 import { launchPlain } from '../run/local-launch.ts';
 import { WaitingProcess } from '../run/waiting-process.ts';
 import { layOver } from '../subject/overlay.ts';
 import { layersOf } from '../subject/subject.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { ProvingGround } from '../verify/subject-proof.ts';
-import { keepPack } from './kept-pack.ts';
 import { packScenarios } from './lesson-pack.ts';
 
 const GROUNDS = join(repository, '.cache', 'grounds');
@@ -36,7 +35,7 @@ export class PackedGround implements ProvingGround, AsyncDisposable {
     await mkdir(GROUNDS, { recursive: true });
     const folder = await mkdtemp(join(GROUNDS, `${lesson.id}-`));
     await packScenarios(lesson, folder);
-    return new PackedGround(lesson, folder, await keepPack(keptPacks));
+    return new PackedGround(lesson, folder, await keptPack());
   }
 
   readonly process = (): WaitingProcess =>

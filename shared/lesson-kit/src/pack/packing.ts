@@ -1,6 +1,6 @@
-// Keeps a pack in the folder that it is told, for whoever would rather not load the bundler.
+// Keeps a pack in the folder that it is told, and prints the pack's own folder. See `packApart`.
 import process from 'node:process';
 import { keepPack } from './kept-pack.ts';
 
 const [packs = ''] = process.argv.slice(2);
-await keepPack(packs);
+process.stdout.write(await keepPack(packs));

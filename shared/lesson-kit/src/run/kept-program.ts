@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { repository } from '../lesson/repository.ts';
+import { packApart } from '../pack/pack-process.ts';
 import { freshPack } from '../pack/pack-record.ts';
 import { subjectProgram } from './subject-program.ts';
 
 /** What was packed is kept here from one command to the next. */
-export const keptPacks: string = join(repository, '.cache', 'packed');
+const keptPacks: string = join(repository, '.cache', 'packed');
 
-const packing = fileURLToPath(new URL('../pack/packing.ts', import.meta.url));
+const ignore = (): void => {};
 
 let known: string | undefined;
 let keeping: Promise<void> | undefined;
@@ -23,8 +21,14 @@ let keeping: Promise<void> | undefined;
  * you start a `WaitingProcess` of your own.
  */
 export function keepProgram(): Promise<void> {
-  keeping ??= keptFolder() === undefined ? tryToPack() : Promise.resolve();
+  // Whoever may not write here runs the program as it is.
+  keeping ??= keptPack().then(ignore, ignore);
   return keeping;
+}
+
+/** The folder of a pack that is up to date, made where there is none. */
+export async function keptPack(): Promise<string> {
+  return keptFolder() ?? (await packApart(keptPacks));
 }
 
 /**
@@ -45,14 +49,6 @@ function keptFolder(): string | undefined {
   // A command keeps to the pack that it found, as it keeps to its own code.
   if (known === undefined || !existsSync(mainOf(known))) known = freshPack(keptPacks);
   return known;
-}
-
-/** Whoever may not write here runs the program as it is. */
-async function tryToPack(): Promise<void> {
-  try {
-    // The bundler leaves two hundred megabytes behind, and a large process starts others slowly.
-    await promisify(execFile)(process.execPath, ['--no-warnings', packing, keptPacks]);
-  } catch {}
 }
 
 function mainOf(pack: string): string {
