@@ -13,14 +13,15 @@ export interface ReadOnlyView {
  * solutions, no other lessons, nobody else's work.
  */
 export function viewOf(parts: {
+  readonly root: string;
   readonly shared: string;
   readonly lesson: string;
   readonly submission: string;
 }): readonly ReadOnlyView[] {
   return [
+    { from: parts.root, to: '/' },
     { from: parts.shared, to: inside.root },
     { from: process.execPath, to: inside.node },
-    ...linkedLibraries.map((path) => ({ from: path, to: path })),
     { from: parts.lesson, to: inside.lesson },
     { from: parts.submission, to: inside.submission },
   ];
