@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import type { Grade } from '../../src/grade.ts';
 import { gradeSubmission } from '../../src/grading/grade-submission.ts';
-import { openWall } from '../../src/sandbox/wall.ts';
+import { BwrapWall } from '../../src/sandbox/bwrap-wall.ts';
 import { wallForTests } from '../fixtures/sandbox.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 
@@ -17,7 +17,7 @@ describe.skipIf(isMissing)(title('behind bubblewrap the lesson of leaks'), () =>
   it('has all points for its solution, and one mistake costs its own check alone', async ({
     expect,
   }) => {
-    await using wall = await openWall({ trust: false, signal, tiers: ['bwrap'] });
+    await using wall = await BwrapWall.open();
     await using mistaken = await scratchFolder();
     await cp(join(lesson.solution, 'src'), mistaken.path, { recursive: true });
     const mistake = join(lesson.solution, 'mistakes', 'listener-never-removed');
