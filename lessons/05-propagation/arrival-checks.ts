@@ -108,7 +108,7 @@ function notContinued(run: ShopRun, span: Span, orderId: string): Explanation {
       ? `\`${span.name}\` starts a trace of its own, though the request had a traceparent`
       : `\`${span.name}\` has another parent than the one its traceparent names`,
     because: isRoot
-      ? 'either nobody extracts the headers, or the getter finds nothing in a `Headers`, or what ' +
+      ? 'either nobody extracts the headers, or the getter finds nothing in a `Map`, or what ' +
         'extract() returned was not the context that the span started in'
       : 'the parent was taken from somewhere else than from this request',
     next:

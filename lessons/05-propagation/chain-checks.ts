@@ -50,7 +50,7 @@ const UNCALLED = (span: Span): Reasons => ({
   found: `\`${span.name}\` starts a trace of its own: its request did not say who called`,
   because:
     'either nothing was injected, or it was injected from a context without a span, or the ' +
-    'setter wrote a property onto `Headers`, and properties are not sent',
+    'setter wrote a property onto the `Map`, and properties are not sent',
   next:
     'in call.ts, inside the CLIENT span, call `propagation.inject(context.active(), headers, ' +
     'headerSetter)`',
@@ -99,7 +99,7 @@ export const tracestate: Check<Inputs> = {
           : 'a traceparent was passed on without the tracestate that belongs to it',
       next:
         lost.length === 1
-          ? 'let the getter return all that came under a name; `headers.get` joins them by commas'
+          ? 'let the getter return all that came under a name; `headers.get` has them, joined by commas'
           : 'let extract() and inject() carry both headers; neither needs to be read by hand',
       spans: [span],
       kind: 'wrong-field',

@@ -8,7 +8,7 @@ import { becomesTrue, TURNS } from './patience.ts';
 import type * as main from './starter/main.ts';
 
 /** Customers of one day, nearly all of whom find payment away. */
-const DAY = { warmUp: 2, paid: 10, refused: 50, astray: 940 };
+const DAY = { warmUp: 2, paid: 5, refused: 20, astray: 975 };
 
 /** A port that `fetch` refuses to call, and an address that it cannot read, which is quicker still. */
 const REFUSED = 'http://127.0.0.1:1';

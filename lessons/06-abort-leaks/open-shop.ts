@@ -108,7 +108,7 @@ function plansFor(inputs: Inputs): Record<string, Plan> {
   return {
     ...all([leftAtOnce, lastOrder, unanswered], 'hold-charge'),
     ...all([leftLater], 'hold-look'),
-    ...all(paid.slice(0, 3), 'settle-later'),
+    ...all(paid.slice(1), 'settle-later'),
     ...all(unsettled, 'never-settle'),
     ...all([broken], 'break-down'),
   };

@@ -5,6 +5,8 @@ import { spendALongDay } from './long-day.ts';
 import { OpenShop, type Run } from './open-shop.ts';
 import { becomesTrue, TURNS, turnsFor } from './patience.ts';
 
+export { rehearse } from './rehearsal.ts';
+
 type Drive = Scenario<Run['subject'], Inputs>;
 type Answer = readonly [orderId: string, status: number];
 

@@ -7,7 +7,7 @@ export function call(url: string, body: unknown): Promise<unknown> {
   const name = `POST ${new URL(url).pathname}`;
   const attributes = { 'http.request.method': 'POST', 'url.full': url };
   return inSpan(name, { kind: SpanKind.CLIENT, attributes }, context.active(), async () => {
-    const headers = new Headers({ 'content-type': 'application/json' });
+    const headers = new Map([['content-type', 'application/json']]);
 
     // TODO 3: Tell the other side which span is calling: inject the active context into `headers`,
     // with the setter in headers.ts.

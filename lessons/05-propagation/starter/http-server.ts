@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 
-/** A request as the rest of the shop sees it. `Headers` is the class that `fetch` knows. */
+/** A request as the rest of the shop sees it. Names are in lower case. */
 export interface Incoming {
   readonly path: string;
-  readonly headers: Headers;
+  readonly headers: Map<string, string>;
   readonly body: unknown;
 }
 
@@ -46,9 +46,9 @@ async function respond(
 }
 
 async function read(request: IncomingMessage): Promise<Incoming> {
-  const headers = new Headers();
+  const headers = new Map<string, string>();
   for (const [name, values = []] of Object.entries(request.headersDistinct)) {
-    for (const value of values) headers.append(name, value);
+    headers.set(name, values.join(', '));
   }
   return { path: request.url ?? '/', headers, body: await json(request) };
 }

@@ -5,14 +5,14 @@ const tracer = trace.getTracer('shop');
 interface Message {
   readonly orderId: string;
   /** What the message says besides, as a request's headers do. */
-  readonly headers: Headers;
+  readonly headers: Map<string, string>;
 }
 
 const outbox: Message[] = [];
 
 /** Notes that a receipt has to be sent. It goes out later, long after the customer has left. */
 export function leaveReceipt(orderId: string): void {
-  const headers = new Headers();
+  const headers = new Map<string, string>();
   // TODO 7: A message travels as a request does. Note here which span leaves it.
   outbox.push({ orderId, headers });
 }

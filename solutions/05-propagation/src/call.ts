@@ -8,7 +8,7 @@ export function call(url: string, body: unknown): Promise<unknown> {
   const name = `POST ${new URL(url).pathname}`;
   const attributes = { 'http.request.method': 'POST', 'url.full': url };
   return inSpan(name, { kind: SpanKind.CLIENT, attributes }, context.active(), async () => {
-    const headers = new Headers({ 'content-type': 'application/json' });
+    const headers = new Map([['content-type', 'application/json']]);
     propagation.inject(context.active(), headers, headerSetter);
     return post(url, headers, body);
   });

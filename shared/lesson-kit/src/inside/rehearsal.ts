@@ -1,6 +1,7 @@
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { pathToFileURL } from 'node:url';
+import type { Rehearsal } from '../lesson/scenario.ts';
 import { hasLoadedHttp, lightenHttp } from './light-http.ts';
 import { spanOnWire } from './recorder.ts';
 import { rehearseCalls } from './rehearsed-calls.ts';
@@ -30,11 +31,16 @@ function writeAll(spans: ReadableSpan[], onResult: (result: { code: 0 }) => void
   onResult({ code: 0 });
 }
 
-/** Loads what a lesson's scenarios load and, where they speak HTTP, makes calls as a run does. */
+/**
+ * Loads what a lesson's scenarios load and, where they speak HTTP, makes calls as a run does. What
+ * they do many times over they rehearse themselves.
+ */
 export async function rehearseScenarios(scenarios: string): Promise<void> {
   try {
-    await import(pathToFileURL(scenarios).href);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the author's own, typed there
+    const module = (await import(pathToFileURL(scenarios).href)) as { rehearse?: Rehearsal };
     lightenHttp();
+    await module.rehearse?.();
     if (hasLoadedHttp()) await rehearseCalls(ROUNDS);
   } catch {
     // What is wrong is said by the run, which meets it again.

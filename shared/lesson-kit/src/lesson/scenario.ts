@@ -71,3 +71,11 @@ export interface ServicesScenario<Subject, Inputs> {
   /** Makes the requests, with the services' addresses in `peers`. */
   drive(stage: Omit<Stage<undefined, Inputs>, 'exporter'>): Promise<void> | void;
 }
+
+/**
+ * What `scenarios.ts` may export as `rehearse`: what its scenarios do so many times over that V8
+ * compiles it. While somebody works on the lesson, each process that waits for the next save does it
+ * first, before any code of a subject is there. It has to leave nothing open and nothing changed, and
+ * what it throws is not heard: a run has to do as well without.
+ */
+export type Rehearsal = () => Promise<void> | void;

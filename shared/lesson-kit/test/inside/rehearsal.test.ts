@@ -30,6 +30,7 @@ describe.concurrent('a process that has rehearsed', () => {
     ['with calls by fetch, where that is loaded', "import 'node:http';"],
     ['without calls, where they do not', 'export {};'],
     ['in vain, where they cannot be loaded', 'export {'],
+    ['in vain, where they throw', "export const rehearse = () => { throw new Error('no'); };"],
   ] as const)(
     '%s, leaves the same evidence as one that has not',
     async ([, scenarios], { expect }) => {
@@ -43,6 +44,16 @@ describe.concurrent('a process that has rehearsed', () => {
       expect(rehearsed.exported.map((span) => span.name)).toEqual(['charge']);
     },
   );
+
+  it('has done what the scenarios rehearse themselves', async ({ expect }) => {
+    const scenarios = 'export const rehearse = async () => { globalThis.rehearsed = true; };';
+    await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
+    const asked = 'export const main = () => globalThis.rehearsed ?? false;';
+    const waiting = (): WaitingProcess => new WaitingProcess(launchRehearsed(lesson));
+    const rehearsed = await runOf(asked, { process: waiting });
+    expect(rehearsed.observed['answer']).toBe(true);
+    expect((await runOf(asked)).observed['answer']).toBe(false);
+  });
 
   it('sees every span of a program that it runs next', async ({ expect }) => {
     await using lesson = await writeSubject('', { 'scenarios.ts': "import 'node:http';" });

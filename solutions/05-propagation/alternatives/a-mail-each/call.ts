@@ -15,11 +15,15 @@ export function callOutside(url: string, body: unknown): Promise<unknown> {
   return callWith(url, body, () => {});
 }
 
-function callWith(url: string, body: unknown, fill: (headers: Headers) => void): Promise<unknown> {
+function callWith(
+  url: string,
+  body: unknown,
+  fill: (headers: Map<string, string>) => void,
+): Promise<unknown> {
   const name = `POST ${new URL(url).pathname}`;
   const attributes = { 'http.request.method': 'POST', 'url.full': url };
   return inSpan(name, { kind: SpanKind.CLIENT, attributes }, context.active(), async () => {
-    const headers = new Headers({ 'content-type': 'application/json' });
+    const headers = new Map([['content-type', 'application/json']]);
     fill(headers);
     return post(url, headers, body);
   });

@@ -1,16 +1,19 @@
 import type { TextMapGetter, TextMapSetter } from '@opentelemetry/api';
 
-/** How OpenTelemetry gets at the headers that `fetch` uses. */
-class HeadersAccess implements TextMapGetter<Headers>, TextMapSetter<Headers> {
-  get(headers: Headers, name: string): string | undefined {
+/** What the server hands over, or what `fetch` uses. */
+type Carrier = Map<string, string> | Headers;
+
+/** How OpenTelemetry gets at headers, wherever they are kept. */
+class HeadersAccess implements TextMapGetter<Carrier>, TextMapSetter<Carrier> {
+  get(headers: Carrier, name: string): string | undefined {
     return headers.get(name) ?? undefined;
   }
 
-  set(headers: Headers, name: string, value: string): void {
+  set(headers: Carrier, name: string, value: string): void {
     headers.set(name, value);
   }
 
-  keys(headers: Headers): string[] {
+  keys(headers: Carrier): string[] {
     return Array.from(headers.keys());
   }
 }

@@ -6,14 +6,14 @@ const tracer = trace.getTracer('shop');
 interface Message {
   readonly orderId: string;
   /** What the message says besides, as a request's headers do. */
-  readonly headers: Headers;
+  readonly headers: Map<string, string>;
 }
 
 const outbox: Message[] = [];
 
 /** Notes that a receipt has to be sent. It goes out later, long after the customer has left. */
 export function leaveReceipt(orderId: string): void {
-  const headers = new Headers();
+  const headers = new Map<string, string>();
   propagation.inject(context.active(), headers, headerSetter);
   outbox.push({ orderId, headers });
 }

@@ -7,7 +7,7 @@ import { inSpan } from './in-span.ts';
 export function call(url: string, body: unknown): Promise<unknown> {
   const name = `POST ${new URL(url).pathname}`;
   const attributes = { 'http.request.method': 'POST', 'url.full': url };
-  const headers = new Headers({ 'content-type': 'application/json' });
+  const headers = new Map([['content-type', 'application/json']]);
   propagation.inject(context.active(), headers, headerSetter);
   return inSpan(name, { kind: SpanKind.CLIENT, attributes }, context.active(), async () => {
     return post(url, headers, body);

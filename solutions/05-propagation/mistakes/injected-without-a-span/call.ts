@@ -3,7 +3,7 @@ import { headerSetter } from './headers.ts';
 import { post } from './http-client.ts';
 import { inSpan } from './in-span.ts';
 
-const headers = new Headers({ 'content-type': 'application/json' });
+const headers = new Map([['content-type', 'application/json']]);
 propagation.inject(context.active(), headers, headerSetter);
 
 /** Calls another service of the shop, in a CLIENT span. Rejects unless it answers with 200. */

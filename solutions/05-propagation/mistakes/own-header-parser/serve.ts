@@ -25,7 +25,7 @@ export function serve(routes: Routes): Promise<Service> {
   });
 }
 
-function callerIn(headers: Headers): Context {
+function callerIn(headers: Map<string, string>): Context {
   const extracted = propagation.extract(context.active(), headers, headerGetter);
   const [, traceId, spanId, flags] = headers.get('traceparent')?.split('-') ?? [];
   if (traceId === undefined || spanId === undefined) return extracted;

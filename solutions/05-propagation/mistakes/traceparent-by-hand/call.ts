@@ -11,7 +11,7 @@ export function call(url: string, body: unknown): Promise<unknown> {
   const name = `POST ${new URL(url).pathname}`;
   const attributes = { 'http.request.method': 'POST', 'url.full': url };
   return inSpan(name, { kind: SpanKind.CLIENT, attributes }, context.active(), async (span) => {
-    const headers = new Headers({ 'content-type': 'application/json' });
+    const headers = new Map([['content-type', 'application/json']]);
     const { traceId, spanId } = span.spanContext();
     headers.set('traceparent', `00-${traceId}-${spanId}-01`);
     baggage.inject(context.active(), headers, headerSetter);
