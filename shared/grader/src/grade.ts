@@ -25,6 +25,8 @@ export interface GradedCheck {
    * is hostile: every format escapes it. Empty when passed, and when an earlier check says it.
    */
   readonly message: string;
+  /** The starter passes it too, so it waits for another check to pass: there is nothing to mend. */
+  readonly waits?: true;
 }
 
 /** The trace of the run that the first failing check looked at; of the first check's run else. */

@@ -1,8 +1,9 @@
-import type { Judgement, LessonFolder } from '@tracelings/lesson-kit';
+import type { LessonFolder } from '@tracelings/lesson-kit';
 import { toOtlp } from '@tracelings/trace-shape';
 import type { OtlpJson, Span, Trace } from '@tracelings/trace-shape';
 import { rowsOf } from '@tracelings/waterfall';
 import type { GradeTrace } from '../grade.ts';
+import type { GatedJudgement } from '../grading/starter-gate.ts';
 import { firstToMend } from './first-to-mend.ts';
 
 /** A page shows no more, and a class of hundreds has to stay a page. */
@@ -14,7 +15,10 @@ const mostCharacters = 128 * 1024;
  * at. Of a trace that is large in number or in bytes only the part that {@link rowsOf} would show
  * is kept.
  */
-export function gradedTrace(lesson: LessonFolder, judgement: Judgement): GradeTrace | undefined {
+export function gradedTrace(
+  lesson: LessonFolder,
+  judgement: GatedJudgement,
+): GradeTrace | undefined {
   const scenario = shownScenario(lesson, judgement);
   const trace = judgement.runs.get(scenario)?.trace;
   if (trace === undefined || trace.isEmpty) return undefined;
@@ -28,7 +32,7 @@ export function gradedTrace(lesson: LessonFolder, judgement: Judgement): GradeTr
   };
 }
 
-function shownScenario({ manifest }: LessonFolder, { verdict }: Judgement): string {
+function shownScenario({ manifest }: LessonFolder, { verdict }: GatedJudgement): string {
   const failing = firstToMend(verdict.checks)?.id;
   const shown = manifest.checks.find((check) => check.id === failing) ?? manifest.checks[0];
   return shown?.scenario ?? '';

@@ -1,5 +1,6 @@
-import type { CheckVerdict, Judgement } from '@tracelings/lesson-kit';
+import type { CheckVerdict } from '@tracelings/lesson-kit';
 import type { Grade, GradeVerdict, GradedCheck, Isolation, Submission } from '../grade.ts';
+import type { GatedJudgement } from '../grading/starter-gate.ts';
 import { graderVersion } from '../version/grader-version.ts';
 import { lessonVersion } from '../version/lesson-version.ts';
 import { firstToMend } from './first-to-mend.ts';
@@ -20,7 +21,7 @@ const mostCharacters = 8_000;
 
 /** The grade that a judgement comes to. */
 export async function gradeFrom(
-  judgement: Judgement,
+  judgement: GatedJudgement,
   circumstances: Circumstances,
 ): Promise<Grade> {
   const trace = gradedTrace(circumstances.submission.lesson, judgement);
@@ -47,7 +48,7 @@ export async function withheldGrade(
   return whole(circumstances, checks);
 }
 
-function gradedCheck(check: CheckVerdict): GradedCheck {
+function gradedCheck(check: GatedJudgement['verdict']['checks'][number]): GradedCheck {
   return { ...check, verdict: gradeWord(check.verdict), message: clipped(check.message) };
 }
 

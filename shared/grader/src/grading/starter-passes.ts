@@ -1,5 +1,6 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import type { SubmissionWall } from '../sandbox/submission-wall.ts';
+import { copySubmission } from '../submission/copied-submission.ts';
 import { judgeEnclosed } from './enclosed-judgement.ts';
 
 const SEED = 1;
@@ -8,7 +9,8 @@ const known = new WeakMap<SubmissionWall, Map<LessonFolder['manifest'], Passes>>
 
 /**
  * The ids of the checks that the untouched starter passes, by trying, once for each wall. It is the
- * first to run behind the wall, so what Node compiles for it is there for all who follow.
+ * first to run behind the wall, as a copy like any other, so what Node compiles for it is there for
+ * all who follow.
  */
 export function starterPasses(
   wall: SubmissionWall,
@@ -29,7 +31,17 @@ async function tryStarter(
   lesson: LessonFolder,
   signal: AbortSignal,
 ): Promise<ReadonlySet<string>> {
-  const order = { wall, lesson, submission: lesson.starter, isTrusted: true, seed: SEED, signal };
+  await using copy = await copySubmission(lesson.starter, lesson.manifest.entry);
+  const { directory, isPlain } = copy;
+  const order = {
+    wall,
+    lesson,
+    submission: directory,
+    isPlain,
+    isTrusted: true,
+    seed: SEED,
+    signal,
+  };
   const { verdict } = await judgeEnclosed(order);
   const passed = verdict.checks.filter((check) => check.verdict === 'passed');
   return new Set(passed.map(({ id }) => id));

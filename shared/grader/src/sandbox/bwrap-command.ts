@@ -1,5 +1,6 @@
 import { subjectFlags } from '@tracelings/lesson-kit';
 import { inside } from './inside-paths.ts';
+import { devices } from './root-folder.ts';
 import { insideEnvironment, type ReadOnlyView, sealedNode } from './view.ts';
 
 /** Nobody's number. It is what the process is called inside, whoever runs the grader outside. */
@@ -43,17 +44,11 @@ function fileSystem({ view, compiled, mayCompile, temporaryBytes }: BwrapOrder):
   return [
     view.flatMap(({ from, to }) => ['--ro-bind', from, to]),
     [mayCompile ? '--bind' : '--ro-bind', compiled, inside.compiled],
-    devices,
+    devices.flatMap((device) => ['--dev-bind', device, device]),
     ['--size', String(temporaryBytes), '--tmpfs', inside.temporary],
-    ['--remount-ro', '/', '--chdir', inside.temporary],
+    ['--chdir', inside.temporary],
   ].flat();
 }
-
-const devices = ['null', 'zero', 'full', 'random', 'urandom'].flatMap((name) => [
-  '--dev-bind',
-  `/dev/${name}`,
-  `/dev/${name}`,
-]);
 
 /** As who made the network, since only its owner may enter it. */
 function enterNetwork(pid: number): string[] {

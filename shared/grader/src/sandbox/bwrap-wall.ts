@@ -13,6 +13,7 @@ import { type EmptyNetwork, openEmptyNetwork } from './empty-network.ts';
 import { limitedCommand } from './limited-command.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { PackedLessons } from './packed-lessons.ts';
+import { makeRootFolder, type RootFolder } from './root-folder.ts';
 import { signalInExit } from './signal-in-exit.ts';
 import type { Enclosure, EnclosureOrder, SubmissionWall } from './submission-wall.ts';
 import { inside } from './inside-paths.ts';
@@ -22,23 +23,25 @@ import { viewOf } from './view.ts';
 export class BwrapWall implements SubmissionWall {
   readonly isolation = 'bwrap';
   readonly #lessons: PackedLessons;
+  readonly #root: RootFolder;
   readonly #limits: Limits;
   readonly #groups: ControlGroups | undefined;
 
-  private constructor(lessons: PackedLessons, limits: Limits) {
+  private constructor(lessons: PackedLessons, root: RootFolder, limits: Limits) {
     this.#lessons = lessons;
+    this.#root = root;
     this.#limits = limits;
     this.#groups = ControlGroups.open(limits);
   }
 
   static async open(limits: Limits = usualLimits): Promise<BwrapWall> {
-    return new BwrapWall(await PackedLessons.create(), limits);
+    return new BwrapWall(await PackedLessons.create(), await makeRootFolder(), limits);
   }
 
   async enclose({ lesson, submission, isTrusted, isPlain }: EnclosureOrder): Promise<Enclosure> {
     const packed = await this.#lessons.get(lesson);
     const order = {
-      view: viewOf({ ...packed, submission }),
+      view: viewOf({ ...packed, root: this.#root.path, submission }),
       compiled: packed.compiled,
       mayCompile: isTrusted ?? false,
       isPlain: isPlain ?? false,
@@ -57,6 +60,7 @@ export class BwrapWall implements SubmissionWall {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#groups?.[Symbol.dispose]();
+    await this.#root[Symbol.asyncDispose]();
     await this.#lessons[Symbol.asyncDispose]();
   }
 

@@ -4,6 +4,7 @@ export const inside = {
   node: '/judged/bin/node',
   program: '/judged/program/main.mjs',
   plainSources: '/judged/program/plain-sources.mjs',
+  frozenBuiltins: '/judged/program/frozen-builtins.mjs',
   keeper: '/judged/program/keeper.mjs',
   lesson: '/judged/lesson',
   submission: '/judged/lesson/src',

@@ -1,14 +1,8 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
-import {
-  PackagePack,
-  packLesson,
-  packProgram,
-  packSubjectProgram,
-} from '@tracelings/lesson-kit/pack';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { Packer } from './packing/packer.ts';
 
 /** A lesson as it is seen inside of a wall. */
 export interface PackedLesson {
@@ -23,12 +17,12 @@ export interface PackedLesson {
 /** Packs lessons, each when it is first asked for, into a folder that is removed in the end. */
 export class PackedLessons implements AsyncDisposable {
   readonly #folder: string;
-  readonly #packages: PackagePack;
+  readonly #packer: Packer;
   readonly #lessons = new Map<string, Promise<PackedLesson>>();
 
   private constructor(folder: string) {
     this.#folder = folder;
-    this.#packages = new PackagePack(join(folder, 'shared/node_modules'));
+    this.#packer = new Packer(join(folder, 'shared'));
   }
 
   static async create(): Promise<PackedLessons> {
@@ -46,6 +40,7 @@ export class PackedLessons implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#packer[Symbol.dispose]();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
@@ -58,9 +53,7 @@ export class PackedLessons implements AsyncDisposable {
       await mkdir(join(this.#shared, mountPoint), { recursive: true });
     }
     await writeFile(join(this.#shared, 'bin/node'), '');
-    await packSubjectProgram(join(this.#shared, 'program'), this.#packages);
-    const keeper = fileURLToPath(new URL('inside/keeper.ts', import.meta.url));
-    await packProgram(keeper, join(this.#shared, 'program/keeper.mjs'));
+    await this.#packer.packShared();
   }
 
   async #packLesson(lesson: LessonFolder, folder: string): Promise<PackedLesson> {
@@ -71,7 +64,7 @@ export class PackedLessons implements AsyncDisposable {
     };
     await mkdir(join(parts.lesson, 'src'), { recursive: true });
     await mkdir(parts.compiled);
-    await packLesson(lesson, parts.lesson, this.#packages);
+    await this.#packer.packLesson(lesson.directory, parts.lesson);
     return parts;
   }
 }

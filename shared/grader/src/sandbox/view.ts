@@ -13,14 +13,15 @@ export interface ReadOnlyView {
  * solutions, no other lessons, nobody else's work.
  */
 export function viewOf(parts: {
+  readonly root: string;
   readonly shared: string;
   readonly lesson: string;
   readonly submission: string;
 }): readonly ReadOnlyView[] {
   return [
+    { from: parts.root, to: '/' },
     { from: parts.shared, to: inside.root },
     { from: process.execPath, to: inside.node },
-    ...linkedLibraries.map((path) => ({ from: path, to: path })),
     { from: parts.lesson, to: inside.lesson },
     { from: parts.submission, to: inside.submission },
   ];
@@ -53,5 +54,10 @@ export const insideEnvironment: Readonly<Record<string, string>> = {
   TZ: 'UTC',
 };
 
-/** Node's own part of the wall: prototypes that nobody can patch, no native code, no debugger. */
-export const sealedNode = ['--frozen-intrinsics', '--no-addons', '--disable-sigusr1'] as const;
+/** The part of the wall in Node: prototypes that nobody can patch, no native code, no debugger. */
+export const sealedNode: readonly string[] = [
+  '--no-addons',
+  '--disable-sigusr1',
+  '--import',
+  inside.frozenBuiltins,
+];

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { constants, type Dirent } from 'node:fs';
 import { open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -81,12 +82,13 @@ class SourceWalk {
 async function readPlainFile(path: string): Promise<Uint8Array | undefined> {
   await using file = await open(path, FLAGS).catch(ignoreUnreadable);
   if (file === undefined || !(await file.stat()).isFile()) return undefined;
-  const bytes = new Uint8Array(MOST_FILE_BYTES + 1);
+  const bytes = Buffer.allocUnsafeSlow(MOST_FILE_BYTES + 1);
   let length = 0;
   for (;;) {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length);
     length += bytesRead;
-    if (bytesRead === 0 || length === bytes.length) return bytes.slice(0, length);
+    if (bytesRead === 0 || length === bytes.length)
+      return new Uint8Array(bytes.subarray(0, length));
   }
 }
 

@@ -61,7 +61,7 @@ describe('a batch', () => {
     await using own = await classFolder({ ada: 'solution' });
     await using place = await scratchFolder();
     const [before] = await run(place, { cache }, own);
-    await appendFile(own.join('ada/lessons/01-first-span/src/main.ts'), '\n// one line more\n');
+    await appendFile(own.join('ada/lessons/03-http-handler/src/main.ts'), '\n// one line more\n');
     const [after] = await run(place, { cache }, own);
     expect([before?.recalled, after?.recalled]).toStrictEqual([true, false]);
     expect(after?.submissionHash).not.toBe(before?.submissionHash);
@@ -117,7 +117,7 @@ describe('a grader that fails', () => {
     expect(graded[1]?.checks[0]?.message).toMatch(/^The grader failed here, so nothing is known/);
     expect(troubles).toHaveLength(1);
     expect(troubles[0]).toContain(
-      'The grader failed on 01-first-span of bob: Error: the disk is full',
+      'The grader failed on 03-http-handler of bob: Error: the disk is full',
     );
     const judged = counting();
     const again = await run(place, { grade: judged.grade, resume: true });

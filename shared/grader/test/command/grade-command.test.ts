@@ -18,14 +18,14 @@ afterAll(() => work[Symbol.asyncDispose]());
 describe('npm run grade', { timeout: 120_000 }, () => {
   test('grades a class, those without work too where the lesson is named, and ends with 0', async () => {
     await using place = await scratchFolder();
-    const options = { ...trusting, lesson: ['01'], out: place.path };
+    const options = { ...trusting, lesson: ['03'], out: place.path };
     const outcome = await outcomeOf(startGrading([work.path], options));
     expect(outcome.exitCode).toBe(0);
     expect(withoutPaths(outcome, place)).toMatchInlineSnapshot(`
-      "ada, 01-first-span: passed, 11 of 11 points
-      bob, 01-first-span: not yet, 6 of 11 points · the span is ended, once
-      yan, 01-first-span: could not run, 0 of 11 points · a tracer provider is registered
-      zoe, 01-first-span: not yet, 0 of 11 points · a tracer provider is registered
+      "ada, 03-http-handler: passed, 16 of 16 points
+      bob, 03-http-handler: not yet, 13 of 16 points · every span is ended, once
+      yan, 03-http-handler: could not run, 0 of 16 points · each request makes one SERVER span
+      zoe, 03-http-handler: not yet, 0 of 16 points · each request makes one SERVER span
       4 submissions of 4 learners: 1 passed, 2 not yet, 1 could not run.
       Trusted (--trust): submissions ran with nothing between them and the judge, so one could have forged its grade or done anything else that this account may do.
 

@@ -17,16 +17,16 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Attack } from './attack.ts';
 import type { Baits } from './baits.ts';
-import { unwalledEvidence, unwalledJudgement } from './unwalled.ts';
+import { COMPILED, unwalledEvidence, unwalledJudgement } from './unwalled.ts';
 
 /** What an attack achieves without the wall, by the names in `control.shows`. */
 type Control = (attack: Attack, directory: string, baits: Baits) => Promise<readonly string[]>;
 
-/** What Node compiled for one of them is there for the next. */
-const COMPILED = { NODE_COMPILE_CACHE: join(repository, '.cache', 'compile') };
 const MEBIBYTE = 1024 * 1024;
-/** What never ends is given this long, and what does ends by itself on a busy machine too. */
+/** What waits for ever is given this long, and what ends does so on a busy machine too. */
 const PATIENCE_MS = { endless: 2000, other: 60_000 };
+/** Several times what an end by itself takes, in seconds of the processor's time. */
+const ENDLESS = ['prlimit', '--cpu=1:1', '--'];
 
 /** By the names in `control.by`. */
 export const controls: Readonly<Record<string, Control>> = {
@@ -48,12 +48,15 @@ async function naivelyGraded(
   await using folder = await mkdtempDisposable(join(tmpdir(), 'naive-'));
   const program = fileURLToPath(new URL('naive-grader.ts', import.meta.url));
   const looksAt = control?.by === 'naive-span-count' ? 'open-spans' : 'verdict';
-  const run = spawn(process.execPath, ['--no-warnings', program, directory, looksAt], {
+  const isEndless = control?.shows === 'never-ends';
+  const grader = [process.execPath, '--no-warnings', program, directory, looksAt];
+  const [command = '', ...args] = [...(isEndless ? ENDLESS : []), ...grader];
+  const run = spawn(command, args, {
     cwd: folder.path,
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, ...COMPILED, ...baits.environment },
   });
-  const patienceMs = PATIENCE_MS[control?.shows === 'never-ends' ? 'endless' : 'other'];
+  const patienceMs = PATIENCE_MS[isEndless ? 'endless' : 'other'];
   const tooLong = setTimeout(() => run.kill('SIGKILL'), patienceMs);
   const [said] = await Promise.all([text(run.stdout), once(run, 'exit')]);
   clearTimeout(tooLong);

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { firstToMend } from '../../src/grade/first-to-mend.ts';
-import { WITHHELD } from '../../src/grading/starter-gate.ts';
 import { failed, passed } from '../fixtures/grades.ts';
 
-const waiting = { ...failed, id: 'waits', message: WITHHELD };
+const waiting = { ...failed, id: 'waits', waits: true } as const;
 
 test('The first check that did not pass is to be mended first.', () => {
   expect(firstToMend([passed, failed, { ...failed, id: 'later' }])).toBe(failed);

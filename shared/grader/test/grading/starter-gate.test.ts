@@ -15,6 +15,7 @@ describe('what the starter passes as well', () => {
       'not-yet 0',
       'not-yet 0',
     ]);
+    expect(verdict.checks.map(({ waits }) => waits)).toEqual([true, undefined]);
     expect(verdict.checks[0]?.message).toMatchInlineSnapshot(
       `"The starter passes this check as it is, so it counts as soon as another check passes as well."`,
     );

@@ -57,7 +57,7 @@ describe.skipIf(isSkipped)(title, { timeout: 120_000 }, () => {
     await runStep(show, runner.path, '.');
     expect(stdout).toMatch(/^::stop-commands::(?<quiet>\S+)\n[^]*1 not yet[^]*\n::\k<quiet>::\n$/);
     expect(await readFile(runner.join('summary.md'), 'utf8')).toContain(
-      '## <code>ada</code>: 6 of 11 points',
+      '## <code>ada</code>: 13 of 16 points',
     );
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { packedImports, subjectProgram } from '../run/subject-program.ts';
 import { packSubjectProgram } from './lesson-pack.ts';
@@ -22,7 +22,9 @@ export async function keepPack(packs: string): Promise<string> {
   await mkdir(packs, { recursive: true });
   await removeOldOnes(packs);
   const folder = await mkdtemp(join(packs, 'pack-'));
-  recordPack(packs, folder, await packInto(folder));
+  const files = await packInto(folder);
+  await chmod(folder, 0o755);
+  recordPack(packs, folder, files);
   return folder;
 }
 

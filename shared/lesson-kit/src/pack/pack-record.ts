@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Of the packs in a folder: which is the newest, and what it was made of. */
@@ -20,7 +20,7 @@ interface FileState {
 /** The newest pack in a folder of packs, if packing now would make no other one. */
 export function freshPack(packs: string): string | undefined {
   const record = readRecord(packs);
-  if (record?.node !== process.version || !existsSync(record.folder)) return undefined;
+  if (record?.node !== process.version || !isReadable(record.folder)) return undefined;
   return record.files.every(isUnchanged) ? record.folder : undefined;
 }
 
@@ -37,6 +37,16 @@ export function recordPack(packs: string, folder: string, files: Iterable<string
 /** When a file or folder last changed, in milliseconds since 1970; `undefined` when it is not there. */
 export function changeOf(path: string): number | undefined {
   return stateOf(path)?.changedAtMs;
+}
+
+/** Somebody else may have packed, and kept it to themselves. */
+function isReadable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function stateOf(path: string): FileState | undefined {

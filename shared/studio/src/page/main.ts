@@ -11,6 +11,7 @@ let connection: Connection = 'live';
 
 keepEarlyTheme();
 hydrate(h(App, { state, connection, act }), root);
+document.dispatchEvent(new Event('tracelings-ready'));
 
 const feed = new EventSource('/events');
 feed.addEventListener('open', () => draw({ connection: 'live' }));

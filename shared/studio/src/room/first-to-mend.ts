@@ -1,7 +1,4 @@
-import schema from '../../../grader/schema/grade.schema.json' with { type: 'json' };
 import type { ReportedCheck } from './reported-grade.ts';
-
-const waiting = schema.$defs.waiting.const;
 
 /**
  * The check that stops a learner: the first one that does not pass. One that only waits for another
@@ -9,5 +6,5 @@ const waiting = schema.$defs.waiting.const;
  */
 export function firstToMend(checks: readonly ReportedCheck[]): ReportedCheck | undefined {
   const failing = checks.filter(({ verdict }) => verdict !== 'passed');
-  return failing.find(({ message }) => message !== waiting) ?? failing[0];
+  return failing.find(({ waits }) => waits !== true) ?? failing[0];
 }

@@ -11,6 +11,7 @@ export interface ReportedCheck {
   readonly points: number;
   readonly maxPoints: number;
   readonly message: string;
+  readonly waits?: true;
 }
 
 /** A grade as the grader's schema has it; no more of it than the page reads. Any text may be in it. */

@@ -10,7 +10,8 @@ export interface Asset {
 
 const pageFolder = fileURLToPath(new URL('../page/', import.meta.url));
 
-const firstScript = 'load-again.ts';
+/** What stands in the document itself, to be there before anything else has arrived. */
+const inDocument = { earlyClicks: 'early-clicks.ts', loadAgain: 'load-again.ts' } as const;
 
 /** What the page's modules import by name, and where it is installed. */
 const vendors: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ export class Assets {
     const whole = [...this.#sources].map(([name, source]) => `${name}\n${source}`).join('\n');
     this.build = createHash('sha256').update(whole).digest('hex').slice(0, 16);
     this.modules = [...this.#sources.keys()]
-      .filter((name) => /\.(ts|mjs)$/.test(name) && name !== firstScript)
+      .filter((name) => /\.(ts|mjs)$/.test(name) && !isInDocument(name))
       .map((name) => this.url(name));
   }
 
@@ -47,9 +48,11 @@ export class Assets {
     return `/assets/${this.build}/${name}`;
   }
 
-  /** What stands in the document itself, to be there even if nothing else arrives. */
-  get firstScript(): string {
-    return this.find(this.url(firstScript))?.body ?? '';
+  get inlineScripts(): Readonly<Record<keyof typeof inDocument, string>> {
+    return {
+      earlyClicks: this.#script(inDocument.earlyClicks),
+      loadAgain: this.#script(inDocument.loadAgain),
+    };
   }
 
   get importMap(): string {
@@ -68,6 +71,14 @@ export class Assets {
     this.#made.set(name, asset);
     return asset;
   }
+
+  #script(name: string): string {
+    return this.find(this.url(name))?.body ?? '';
+  }
+}
+
+function isInDocument(name: string): boolean {
+  return Object.values<string>(inDocument).includes(name);
 }
 
 function assetOf(name: string, source: string): Asset {

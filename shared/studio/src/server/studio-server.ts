@@ -37,8 +37,8 @@ export class StudioServer implements AsyncDisposable {
     this.#port = port;
     this.#server = server;
     this.#options = options;
-    const { build, importMap, firstScript } = this.#assets;
-    this.#headers = securityHeaders([importMap, firstScript]);
+    const { build, importMap, inlineScripts } = this.#assets;
+    this.#headers = securityHeaders([importMap, ...Object.values(inlineScripts)]);
     this.#state = { build, token: this.#token };
     server.on('request', (request, response) => void this.#answer(request, response));
   }

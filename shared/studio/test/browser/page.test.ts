@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { shape, span } from '@tracelings/trace-shape';
-import { Studio, type StudioRequest } from '../../src/index.ts';
+import type { StudioRequest } from '../../src/index.ts';
 import { complaintsOfAxe } from '../fixtures/axe.ts';
+import { crowdedSnapshot } from '../fixtures/crowded-snapshot.ts';
 import { fileBrowser } from '../fixtures/file-browser.ts';
+import { hostile, hostileSnapshot } from '../fixtures/hostile-snapshot.ts';
+import { openStudio } from '../fixtures/open-studio.ts';
 import { chargeCard, checkStock, meant, order } from '../fixtures/order.ts';
-import { failing, judged, opened, passing, runOf } from '../fixtures/snapshots.ts';
+import { reloadWithoutScript } from '../fixtures/script-held-back.ts';
+import { failing, opened, passing } from '../fixtures/snapshots.ts';
 import { manySpans, spanOf } from '../fixtures/spans.ts';
 
 const nested = { ...chargeCard, parent: { spanId: checkStock.spanId } };
-const hostile = '</script><img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
 
 describe('the page in a browser', { timeout: 60_000 }, () => {
   const openTab = fileBrowser();
 
   test('shows the missing span as an outline, and follows a save without a reload', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, checkStock], meant));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -32,7 +35,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('draws a line from where a span hangs to where it belongs', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, checkStock, nested], meant));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -48,7 +51,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('has an open span fade out, and says that it never ended', async () => {
     const { endTime: _end, ...open } = checkStock;
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, open, chargeCard], meant));
     await using tab = await openTab(studio);
     const row = tab.page.getByRole('row', { name: 'check stock' });
@@ -58,7 +61,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('can be used by the keyboard alone', async () => {
     const asked = Promise.withResolvers<StudioRequest>();
-    await using studio = await Studio.open({ asked: asked.resolve });
+    await using studio = await openStudio({ asked: asked.resolve });
     studio.show(() => failing([order, checkStock], meant));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -90,7 +93,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('asks before it puts the starter back', async () => {
     const asked: StudioRequest[] = [];
-    await using studio = await Studio.open({ asked: (request) => asked.push(request) });
+    await using studio = await openStudio({ asked: (request) => asked.push(request) });
     studio.show(() => opened);
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -104,7 +107,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('is told what is where by levels, positions and words', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, checkStock], meant));
     await using tab = await openTab(studio);
     const row = tab.page.locator('.row.is-missing');
@@ -123,7 +126,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('says that the connection is lost, and goes on when the command is back', async () => {
-    const first = await Studio.open();
+    const first = await openStudio();
     const port = Number(new URL(first.url).port);
     first.show(() => opened);
     await using tab = await openTab(first);
@@ -131,7 +134,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     await page.getByText('Checking for the first time').waitFor();
     await first[Symbol.asyncDispose]();
     await page.getByText('The connection to the command is lost').waitFor();
-    await using second = await Studio.open({ port });
+    await using second = await openStudio({ port });
     expect(second.url).toBe(first.url);
     second.show(() => passing([order, checkStock, chargeCard]));
     await page.getByText('All 2 checks pass').waitFor();
@@ -142,7 +145,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('asks again for what did not arrive', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([order, checkStock], meant));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -156,7 +159,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('keeps what is chosen, folded and scrolled to through a save', async () => {
     const spans = manySpans(500);
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => passing(spans));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -175,7 +178,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('has few of ten thousand spans in the document, and each of them within reach', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => passing(manySpans(10_000)));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -189,27 +192,8 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('shows hostile text as text, wherever it stands', async () => {
-    const hurting = spanOf({
-      id: '1',
-      name: hostile,
-      service: hostile,
-      attributes: { [hostile]: hostile },
-      events: [{ name: hostile, time: 1n, attributes: { [hostile]: hostile } }],
-      status: { code: 'error', message: hostile },
-    });
-    const run = runOf([hurting, spanOf({ id: '2', service: 'other' })], {
-      scenario: hostile,
-      output: { stdout: hostile, stderr: hostile },
-      remarks: [hostile],
-    });
-    const said = { sought: hostile, found: hostile, because: hostile, next: hostile };
-    await using studio = await Studio.open();
-    studio.show(() => ({
-      ...judged(['not-yet'], [run], { ...said, expected: hostile, spans: [hurting] }),
-      shown: hostile,
-      places: [hostile],
-      reply: hostile,
-    }));
+    await using studio = await openStudio();
+    studio.show(() => hostileSnapshot);
     await using tab = await openTab(studio);
     const { page } = tab;
     await page.locator('.grid .row').first().waitFor();
@@ -224,20 +208,8 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     ['dark', { width: 390, height: 844 }],
   ] as const) {
     test(`has nothing for axe to find, and nothing cut off, ${colorScheme} and ${viewport.width} wide`, async () => {
-      await using studio = await Studio.open();
-      const snapshot = failing([order, checkStock, { ...nested, kind: 'server' }], meant);
-      studio.show(() => ({
-        ...snapshot,
-        runs: [
-          ...snapshot.runs,
-          runOf([order, spanOf({ id: '7', traceId: 'b'.repeat(32) })], {
-            scenario: 'rush',
-            output: { stdout: 'a line', stderr: 'an error' },
-            remarks: ['It was held open.'],
-          }),
-        ],
-        hints: { check: 'there', read: ['Which span is **active**?'], levels: 3 },
-      }));
+      await using studio = await openStudio();
+      studio.show(() => crowdedSnapshot);
       await using tab = await openTab(studio, { colorScheme, viewport });
       const { page } = tab;
       await page.locator('.grid .row').first().waitFor();
@@ -258,7 +230,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   test('shows one of several traces by one click, and where Jaeger has it', async () => {
     const jaeger = 'http://172.17.0.1:16686/';
     const other = spanOf({ id: '7', name: 'send receipts', traceId: 'b'.repeat(32) });
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => ({ ...passing([order, checkStock, other]), jaeger }));
     await using tab = await openTab(studio);
     const { page } = tab;
@@ -273,7 +245,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
 
   test('marks the attribute that differs, with what is expected and what is there', async () => {
     const wanted = shape([span('order', { attributes: { 'order.size': 2 } })]);
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => failing([{ ...order, attributes: { 'order.size': '2' } }], wanted));
     await using tab = await openTab(studio);
     const details = tab.page.locator('.details');
@@ -284,7 +256,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('has a theme of its own, where the learner chose one', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => opened);
     await using tab = await openTab(studio, { colorScheme: 'light' });
     const { page } = tab;
@@ -301,19 +273,36 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
   });
 
   test('keeps a theme that was chosen before its script ran', async () => {
-    await using studio = await Studio.open();
+    await using studio = await openStudio();
     studio.show(() => opened);
     await using tab = await openTab(studio);
     const { page } = tab;
-    const chosen = Promise.withResolvers<void>();
-    await page.route('**/main.ts', async (route) => {
-      await chosen.promise;
-      await route.continue();
-    });
-    await page.reload({ waitUntil: 'commit' });
+    const arrive = await reloadWithoutScript(page);
     await page.getByLabel('Theme').selectOption('dark');
-    chosen.resolve();
+    arrive();
     await page.locator('html[data-theme="dark"]').waitFor();
     expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
+  });
+
+  test('hears once what was pressed before its script ran, however often it was', async () => {
+    const asked: StudioRequest[] = [];
+    await using studio = await openStudio({ asked: (request) => asked.push(request) });
+    studio.show(() => failing([order, checkStock], meant));
+    await using tab = await openTab(studio);
+    const { page } = tab;
+    const arrive = await reloadWithoutScript(page);
+    for (let press = 0; press < 3; press++) await page.getByText('Show a hint').click();
+    await page.getByRole('button', { name: 'Start over' }).press('Enter');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    const answer = page.waitForResponse(/ask/);
+    arrive();
+    await answer;
+    await page.getByRole('dialog').getByRole('button', { name: 'Put the starter back' }).waitFor();
+    await page.getByRole('button', { name: 'Keep on working' }).click();
+    const again = page.waitForResponse(/ask/);
+    await page.getByRole('button', { name: 'Show a hint' }).click();
+    await again;
+    expect(asked).toEqual([{ action: 'hint' }, { action: 'hint' }]);
+    expect(tab.complaints).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Studio } from '../../src/index.ts';
 import { complaintsOfAxe } from '../fixtures/axe.ts';
 import { fileBrowser } from '../fixtures/file-browser.ts';
+import { openStudio } from '../fixtures/open-studio.ts';
 import { classOf, gradeOf, reportsFolder } from '../fixtures/grades.ts';
 import { checkStock, order } from '../fixtures/order.ts';
 
@@ -13,7 +13,7 @@ describe('the page of a class in a browser', { timeout: 60_000 }, () => {
   test('shows three hundred learners, what stops most of them, and each grade in full', async () => {
     const grades = classOf(300);
     await using reports = await reportsFolder();
-    await using studio = await Studio.open({ room: await reports.report(grades) });
+    await using studio = await openStudio({ room: await reports.report(grades) });
     await using tab = await openTab(studio);
     const { page } = tab;
     await page.locator('h1', { hasText: '300 learners, 6 lessons' }).waitFor();
@@ -37,7 +37,7 @@ describe('the page of a class in a browser', { timeout: 60_000 }, () => {
 
   test('follows a batch as it goes on, and keeps what is chosen', async () => {
     await using reports = await reportsFolder();
-    await using studio = await Studio.open({ room: reports.path });
+    await using studio = await openStudio({ room: reports.path });
     await using tab = await openTab(studio);
     const { page } = tab;
     await page.getByText('Nothing is graded yet').waitFor();
@@ -55,7 +55,7 @@ describe('the page of a class in a browser', { timeout: 60_000 }, () => {
 
   test('can be used by the keyboard alone', async () => {
     await using reports = await reportsFolder();
-    await using studio = await Studio.open({ room: await reports.report(classOf(30)) });
+    await using studio = await openStudio({ room: await reports.report(classOf(30)) });
     await using tab = await openTab(studio);
     const { page } = tab;
     await page.getByLabel('Leave names out').focus();
@@ -96,7 +96,7 @@ describe('the page of a class in a browser', { timeout: 60_000 }, () => {
         gradeOf({ learner: 'eve', words: ['infra-error'], lesson: '01-first-span' }),
       );
       await reports.appendText('{"half\n');
-      await using studio = await Studio.open({ room: reports.path });
+      await using studio = await openStudio({ room: reports.path });
       await using tab = await openTab(studio, { colorScheme, viewport: { width, height: 844 } });
       const { page } = tab;
       await page.locator('.grade.is-not-yet').click();

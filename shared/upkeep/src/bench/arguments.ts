@@ -7,7 +7,7 @@ Measures what has to stay quick, the cases of a family side by side. Ends with 1
   --only NAME       only what is called NAME, such as matching
   --rounds N        how often each case is measured; by default as often as its family asks for
   --saves N         how often each lesson is saved where saves are measured; 100 unless told
-  --submissions N   how many are graded where that is measured; 100 unless told, 5,000 for memory
+  --submissions N   how many are graded where that is measured; 200 unless told, 5,000 for memory
   --json            print one JSON object and nothing else
   --help            show this text`;
 

@@ -1,5 +1,5 @@
-import { containerEngine, JaegerBroker } from '@tracelings/jaeger';
-import type { ContainerEngine } from '@tracelings/jaeger';
+import { containerEngine } from '@tracelings/jaeger/shared';
+import type { ContainerEngine } from '@tracelings/jaeger/shared';
 import type { JaegerForTasks } from './task-environment.ts';
 
 /** The one Jaeger that all tests of a proof share. Dispose it: its container goes with it. */
@@ -21,6 +21,7 @@ export async function lendJaeger(announce: (text: string) => void): Promise<Lent
   if (!engine.available) {
     return { brokerUrl: undefined, reason: engine.reason, [Symbol.asyncDispose]: nothingToStop };
   }
+  const { JaegerBroker } = await import('@tracelings/jaeger');
   const broker = await JaegerBroker.listen();
   const stop = (): Promise<void> => broker[Symbol.asyncDispose]();
   return { brokerUrl: broker.url, reason: undefined, [Symbol.asyncDispose]: stop };

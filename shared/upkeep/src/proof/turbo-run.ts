@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync, readFileSync, rmSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { TaskKeeper } from './task-keeper.ts';
 import { parseLogLine } from './turbo-log.ts';
 import { parseSummary } from './turbo-summary.ts';
@@ -52,11 +53,17 @@ export async function runTurbo(options: TurboOptions): Promise<TurboRun> {
 export async function taskHashes(
   options: Pick<TurboOptions, 'root' | 'tasks' | 'env' | 'signal'>,
 ): Promise<ReadonlyMap<string, string>> {
-  const { stdout, gone } = startTurbo(['run', ...options.tasks, '--dry-run=json'], options);
-  const { tasks } = parseSummary(await collect(stdout));
-  await gone;
+  const { root, env, signal } = options;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [turboProgram, 'run', ...options.tasks, '--dry-run=json'],
+    { cwd: root, env, signal, maxBuffer: 2 ** 26 },
+  );
+  const { tasks } = parseSummary(stdout);
   return new Map(tasks.map(({ id, hash }) => [id, hash]));
 }
+
+const turboProgram = fileURLToPath(import.meta.resolve('turbo/bin/turbo'));
 
 interface StartedTurbo {
   readonly stdout: Readable;
@@ -69,9 +76,8 @@ function startTurbo(
   args: readonly string[],
   { root, env, signal }: Pick<TurboOptions, 'root' | 'env' | 'signal'>,
 ): StartedTurbo {
-  const program = fileURLToPath(import.meta.resolve('turbo/bin/turbo'));
   // A group of its own: Ctrl-C reaches it through the signal, once, and not from the terminal too.
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [turboProgram, ...args], {
     cwd: root,
     detached: true,
     env,

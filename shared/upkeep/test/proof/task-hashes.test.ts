@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { taskEnvironment } from '../../src/proof/task-environment.ts';
 import { taskHashes } from '../../src/proof/turbo-run.ts';
-import { passingTest, ScratchRepository } from './scratch-repository.ts';
+import { passingTest, repositoryRoot, ScratchRepository } from './scratch-repository.ts';
 
 /*
  * lessons/one ──▶ shared/kit ──▶ shared/base      shared/other
@@ -25,41 +25,63 @@ const everyTest = [
   '@scratch/solutions-one#test',
 ];
 
-const noJaeger = { brokerUrl: undefined };
+const usual = taskEnvironment(repositoryRoot, { brokerUrl: undefined });
 
 function hashesIn({ root }: ScratchRepository, environment: NodeJS.ProcessEnv = {}) {
-  const env = { ...taskEnvironment(root, noJaeger), ...environment };
+  const env = { ...usual, ...environment };
   const signal = new AbortController().signal;
   return taskHashes({ root, env, tasks: ['test', 'format:check', 'lockfile'], signal });
 }
 
-function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
-  return [...after].filter(([id, hash]) => before.get(id) !== hash).map(([id]) => id);
+/** Each edit is told apart from what the ones before it have left. */
+class Edits {
+  readonly #repository: ScratchRepository;
+  #hashes: ReadonlyMap<string, string> | undefined;
+
+  constructor(repository: ScratchRepository) {
+    this.#repository = repository;
+  }
+
+  /** The tasks that would run again for an edit. */
+  async changed(edit: (repository: ScratchRepository) => void): Promise<string[]> {
+    const [before, after] = await this.#around(edit);
+    return [...after].filter(([id, hash]) => before.get(id) !== hash).map(([id]) => id);
+  }
+
+  /** The tests that would be answered from the cache in spite of an edit. */
+  async kept(edit: (repository: ScratchRepository) => void): Promise<string[]> {
+    const [before, after] = await this.#around(edit);
+    return testsOfSameHash(before, after);
+  }
+
+  async #around(edit: (repository: ScratchRepository) => void) {
+    const before = this.#hashes ?? (await hashesIn(this.#repository));
+    edit(this.#repository);
+    const after = await hashesIn(this.#repository);
+    this.#hashes = after;
+    return [before, after] as const;
+  }
 }
 
-/** The tests that would be answered from the cache. */
-function unchanged(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
+function testsOfSameHash(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
   return everyTest.filter((id) => before.get(id) === after.get(id));
 }
 
-async function changedBy(
-  repository: ScratchRepository,
-  edit: (repository: ScratchRepository) => void,
-): Promise<string[]> {
-  const before = await hashesIn(repository);
-  edit(repository);
-  return changed(before, await hashesIn(repository));
-}
-
 describe('what a task depends on', () => {
+  let repository: ScratchRepository;
+  let edits: Edits;
+  beforeAll(() => {
+    repository = scratch();
+    edits = new Edits(repository);
+  });
+  afterAll(() => repository[Symbol.dispose]());
+
   it('is nothing that an untouched repository changes by itself', async () => {
-    using repository = scratch();
-    expect(await changedBy(repository, () => {})).toEqual([]);
+    expect(await edits.changed(() => {})).toEqual([]);
   });
 
   it('is the source of every package below it, however far away', async () => {
-    using repository = scratch();
-    const ids = await changedBy(repository, ({ write }) => write('shared/base/src/a.ts', ''));
+    const ids = await edits.changed(({ write }) => write('shared/base/src/a.ts', ''));
     expect(ids).toMatchInlineSnapshot(`
       [
         "//#format:check",
@@ -71,9 +93,8 @@ describe('what a task depends on', () => {
   });
 
   it('is a file that was taken away, too', async () => {
-    using repository = scratch();
-    repository.write('shared/kit/src/a.ts', '');
-    const ids = await changedBy(repository, ({ remove }) => remove('shared/kit/src/a.ts'));
+    await edits.changed(({ write }) => write('shared/kit/src/a.ts', ''));
+    const ids = await edits.changed(({ remove }) => remove('shared/kit/src/a.ts'));
     expect(ids).toMatchInlineSnapshot(`
       [
         "//#format:check",
@@ -84,15 +105,14 @@ describe('what a task depends on', () => {
   });
 
   it("is, for a lesson, its own text and its solution's", async () => {
-    using repository = scratch();
-    const hints = await changedBy(repository, ({ write }) => write('lessons/one/hints.md', '?'));
+    const hints = await edits.changed(({ write }) => write('lessons/one/hints.md', '?'));
     expect(hints).toMatchInlineSnapshot(`
       [
         "//#format:check",
         "@scratch/lessons-one#test",
       ]
     `);
-    const text = await changedBy(repository, ({ write }) => write('solutions/one/README.md', '#'));
+    const text = await edits.changed(({ write }) => write('solutions/one/README.md', '#'));
     expect(text).toMatchInlineSnapshot(`
       [
         "//#format:check",
@@ -103,8 +123,7 @@ describe('what a task depends on', () => {
   });
 
   it("is never a learner's own copy", async () => {
-    using repository = scratch();
-    const ids = await changedBy(repository, ({ write }) => {
+    const ids = await edits.changed(({ write }) => {
       write('lessons/one/src/main.ts', 'not even TypeScript');
       write('lessons/one/src.before-reset/main.ts', 'nor this');
     });
@@ -112,29 +131,18 @@ describe('what a task depends on', () => {
   });
 
   it("is not the repository's README, for a test", async () => {
-    using repository = scratch();
-    const ids = await changedBy(repository, ({ write }) => write('README.md', '# Hello'));
+    const ids = await edits.changed(({ write }) => write('README.md', '# Hello'));
     expect(ids).toEqual(['//#format:check']);
   });
 
-  it('is what all packages share, for every test', async () => {
-    using repository = scratch();
-    let before = await hashesIn(repository);
-    for (const file of [
-      'package-lock.json',
-      'tsconfig.json',
-      'vitest.package.ts',
-      'docker/jaeger/Dockerfile',
-    ]) {
-      repository.write(file, '{ }');
-      const after = await hashesIn(repository);
-      expect({ file, kept: unchanged(before, after) }).toEqual({ file, kept: [] });
-      before = after;
-    }
-  });
+  it.for(['package-lock.json', 'tsconfig.json', 'vitest.package.ts', 'docker/jaeger/Dockerfile'])(
+    'is %s, which all packages share, for every test',
+    async (file) => {
+      expect(await edits.kept(({ write }) => write(file, '{ }'))).toEqual([]);
+    },
+  );
 
   it('is what the environment says of this machine, for every test', async () => {
-    using repository = scratch();
     const before = await hashesIn(repository);
     for (const name of [
       'TRACELINGS_JAEGER',
@@ -143,22 +151,22 @@ describe('what a task depends on', () => {
       'REQUIRE_JAEGER',
     ]) {
       const after = await hashesIn(repository, { [name]: 'another' });
-      expect({ name, kept: unchanged(before, after) }).toEqual({ name, kept: [] });
+      expect({ name, kept: testsOfSameHash(before, after) }).toEqual({ name, kept: [] });
     }
   });
 
   it('is not the address of the Jaeger that a run happens to have', async () => {
-    using repository = scratch();
-    const before = await hashesIn(repository, { TRACELINGS_JAEGER_BROKER: 'http://127.0.0.1:1' });
-    const after = await hashesIn(repository, { TRACELINGS_JAEGER_BROKER: 'http://127.0.0.1:2' });
-    expect(changed(before, after)).toEqual([]);
+    const [one, other] = ['http://127.0.0.1:1', 'http://127.0.0.1:2'];
+    const before = await hashesIn(repository, { TRACELINGS_JAEGER_BROKER: one });
+    const after = await hashesIn(repository, { TRACELINGS_JAEGER_BROKER: other });
+    expect(after).toEqual(before);
   });
 
   it('is told apart in a copy without a history, too', async () => {
-    using repository = scratch();
-    repository.remove('.git');
-    repository.write('lessons/one/src/main.ts', '');
-    const ids = await changedBy(repository, ({ write }) => {
+    using copy = scratch();
+    copy.remove('.git');
+    copy.write('lessons/one/src/main.ts', '');
+    const ids = await new Edits(copy).changed(({ write }) => {
       write('lessons/one/src/main.ts', 'edited');
       write('shared/other/src/a.ts', '');
     });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { TaskKeeper } from '../../src/proof/task-keeper.ts';
 
 /*
@@ -33,35 +33,42 @@ function isAlive(id: number): boolean {
 
 const goneWithin = { timeout: 15_000, interval: 50 };
 
-it('ends a process and its stubborn descendants when told to', async () => {
-  const leader = spawn(process.execPath, ['-e', family], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'ignore'],
+// Side by side, for the stubborn are given seconds to end.
+describe.concurrent('the keeper of tasks', () => {
+  it('ends a process and its stubborn descendants when told to', async ({ expect }) => {
+    const leader = spawn(process.execPath, ['-e', family], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const child = Number(await firstLine(leader.stdout));
+    const keeper = new TaskKeeper(Number(leader.pid));
+    keeper.stop();
+    await once(leader, 'exit');
+    await expect.poll(() => isAlive(child), goneWithin).toBe(false);
   });
-  const child = Number(await firstLine(leader.stdout));
-  const keeper = new TaskKeeper(Number(leader.pid));
-  keeper.stop();
-  await once(leader, 'exit');
-  await expect.poll(() => isAlive(child), goneWithin).toBe(false);
-});
 
-it('ends them as well when its owner is killed without a chance to say so', async () => {
-  const owner = spawn(process.execPath, ['--input-type=module', '-e', ownerProgram()], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  it('ends them as well when its owner is killed without a chance to say so', async ({
+    expect,
+  }) => {
+    const owner = spawn(process.execPath, ['--input-type=module', '-e', ownerProgram()], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const child = Number(await firstLine(owner.stdout));
+    expect(isAlive(child)).toBe(true);
+    owner.kill('SIGKILL');
+    await expect.poll(() => isAlive(child), goneWithin).toBe(false);
   });
-  const child = Number(await firstLine(owner.stdout));
-  expect(isAlive(child)).toBe(true);
-  owner.kill('SIGKILL');
-  await expect.poll(() => isAlive(child), goneWithin).toBe(false);
-});
 
-it('leaves everything alone once released', async () => {
-  const leader = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true });
-  const keeper = new TaskKeeper(Number(leader.pid));
-  const ended = keeper.release();
-  await ended;
-  expect(isAlive(Number(leader.pid))).toBe(true);
-  leader.kill('SIGKILL');
+  it('leaves everything alone once released', async ({ expect }) => {
+    const leader = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+      detached: true,
+    });
+    const keeper = new TaskKeeper(Number(leader.pid));
+    const ended = keeper.release();
+    await ended;
+    expect(isAlive(Number(leader.pid))).toBe(true);
+    leader.kill('SIGKILL');
+  });
 });
 
 function ownerProgram(): string {

@@ -1,8 +1,10 @@
-import type { LessonFolder } from '@tracelings/lesson-kit';
+import { type LessonFolder, repository } from '@tracelings/lesson-kit';
+import { join } from 'node:path';
 import process from 'node:process';
 import { chooseLesson, chooseUnfinished } from '../lesson/choice.ts';
 import { openLesson } from '../lesson/fresh-start.ts';
 import { judgeOwn } from '../lesson/own-judging.ts';
+import { removeStale } from '../lesson/stale-cache.ts';
 import { lookOf } from '../look.ts';
 import { reportScreen } from '../screen/report.ts';
 import { starterNewsSentence } from '../screen/starter-news.ts';
@@ -15,6 +17,7 @@ import { nextScreen } from './next-screen.ts';
 
 /** Opens a lesson: watched in a terminal, checked once without one. */
 export async function start(name: string | undefined, signal: AbortSignal): Promise<number> {
+  void removeStale(join(repository, '.cache'));
   const notices: string[] = [];
   const notes = openNotes((notice) => notices.push(notice));
   const progress = await notes.read();
