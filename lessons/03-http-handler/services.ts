@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Json } from '@tracelings/lesson-kit';
-import { http } from './http.ts';
 
 /** What one of the services answers. Without a value it has dealt with the response itself. */
 type Answer = (
@@ -47,7 +46,7 @@ export class Services {
   }
 
   #serverOf(answer: Answer): Server {
-    return http.createServer((request, response) => {
+    return createServer((request, response) => {
       this.#note(request.url ?? '');
       request.resume();
       void respond(answer, request, response);

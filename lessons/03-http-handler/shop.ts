@@ -1,8 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, RequestOptions, ServerResponse } from 'node:http';
+import { type IncomingMessage, request, type RequestOptions, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Stage } from '@tracelings/lesson-kit';
-import { http } from './http.ts';
 import type { Inputs } from './inputs.ts';
 import { type Behaviour, Services } from './services.ts';
 import type * as starter from './starter/main.ts';
@@ -45,7 +44,7 @@ export class Shop {
     const { observe } = this.#run;
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
     const url = `${this.#gateway.url}${path}`;
-    http.request(url, options, resolve).on('error', reject).end(body);
+    request(url, options, resolve).on('error', reject).end(body);
     try {
       const response = await promise;
       observe(`${name}.status`, response.statusCode ?? 0);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
+import { IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { http } from './http.ts';
 import type { HostileOrder, Order, Partner } from './inputs.ts';
 
 type HeaderPairs = readonly (readonly [name: string, value: string])[];
@@ -31,13 +31,13 @@ export async function sendOrder(gateway: string, order: Order, headers: HeaderPa
 export async function post(url: URL, content: unknown, headers: HeaderPairs) {
   const body = JSON.stringify(content);
   const length = String(Buffer.byteLength(body));
-  const outgoing = http.request(url, {
+  const outgoing = request(url, {
     method: 'POST',
     agent: false,
     headers: ['host', url.host, 'content-length', length, ...headers.flat()],
   });
   const received: unknown[] = await once(outgoing.end(body), 'response');
   const [response] = received;
-  if (!(response instanceof http.IncomingMessage)) throw new Error(`${url.href} gave no answer.`);
+  if (!(response instanceof IncomingMessage)) throw new Error(`${url.href} gave no answer.`);
   return { status: response.statusCode ?? 0, body: await text(response) };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Json, Stage } from '@tracelings/lesson-kit';
-import { http } from './http.ts';
 
 export interface OutsiderPlan {
   /** The name of the fact that holds all requests so far. */
@@ -23,7 +23,7 @@ export async function openOutsider(
 ) {
   const requests: { readonly orderId: string; readonly headers: Json }[] = [];
   const everybodyIsHere = Promise.withResolvers<void>();
-  const server = http.createServer((request, response) => {
+  const server = createServer((request, response) => {
     void json(request).then(async (body) => {
       requests.push({ orderId: orderIdIn(body), headers: plain(request.headersDistinct) });
       observe(fact, [...requests]);

@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { IncomingMessage } from 'node:http';
 import type { Scenario, ServicesScenario, Stage } from '@tracelings/lesson-kit';
-import { http } from './http.ts';
 import type { Inputs, Order } from './inputs.ts';
 import { openOutsider } from './outsider.ts';
 import type * as main from './starter/main.ts';
@@ -64,7 +64,7 @@ function watchBaggage(observe: Observe): void {
   subscribe('http.server.request.start', (message) => {
     const request =
       typeof message === 'object' && message !== null && 'request' in message && message.request;
-    if (!(request instanceof http.IncomingMessage) || request.url !== '/payments') return;
+    if (!(request instanceof IncomingMessage) || request.url !== '/payments') return;
     seen.push(String(request.headers['baggage'] ?? ''));
     observe('baggageAtPayment', [...seen]);
   });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { Json, Stage } from '@tracelings/lesson-kit';
-import { http } from './http.ts';
 
 export interface Bank {
   readonly url: string;
@@ -10,7 +10,7 @@ export interface Bank {
 /** A bank outside of the shop, which notes what reaches it. */
 export async function openBank(observe: Stage<unknown, unknown>['observe']): Promise<Bank> {
   const charges: Json[] = [];
-  const server = http.createServer(({ url = '', headers }, response) => {
+  const server = createServer(({ url = '', headers }, response) => {
     charges.push({ url, traceparent: headers['traceparent']?.toString() ?? null });
     observe('charges', [...charges]);
     response.end('"paid"');

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
+import { IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Scenario, ServicesScenario, StartedService } from '@tracelings/lesson-kit';
 import { Answers, partsOf } from './answers.ts';
 import { openBank } from './bank.ts';
 import { HandedOutIds } from './handed-out-ids.ts';
-import { http } from './http.ts';
 import type { Beginning, Call, Inputs } from './inputs.ts';
 import { openShop, type Subject } from './open-shop.ts';
 
@@ -50,10 +50,10 @@ export const callers: ServicesScenario<Subject, Inputs> = {
 async function send(gateway: string, from: Beginning | Call, answers: Answers): Promise<void> {
   const { method, path } = partsOf(from.request);
   const headers = 'spanId' in from ? { traceparent: traceparentOf(from) } : {};
-  const outgoing = http.request(`${gateway}${path}`, { method, headers }).end();
+  const outgoing = request(`${gateway}${path}`, { method, headers }).end();
   const received: unknown[] = await once(outgoing, 'response');
   const [response] = received;
-  if (!(response instanceof http.IncomingMessage)) throw new Error('The gateway gave no answer.');
+  if (!(response instanceof IncomingMessage)) throw new Error('The gateway gave no answer.');
   answers.note(from.request, response.statusCode ?? 0, await text(response));
 }
 

@@ -7,7 +7,7 @@ import { describeFailure } from './failure.ts';
 import { readPeers } from './job.ts';
 import type { Job } from './job.ts';
 import { endAfterGrace } from './grace.ts';
-import { lightenHttp } from './light-http.ts';
+import './http-imports.ts';
 import { record, tellJudge } from './recorder.ts';
 import { untilToldToStop } from './stop-signal.ts';
 
@@ -19,7 +19,6 @@ type Started = ReturnType<AnyServices['services'][string]>;
 export async function perform(job: Job): Promise<void> {
   departQuickly();
   const scenario = await loadScenario(job);
-  lightenHttp();
   const subject = await loadSubject(job);
   if (subject === undefined) {
     process.exitCode = 1;

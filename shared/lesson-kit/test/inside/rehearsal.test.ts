@@ -27,7 +27,7 @@ export async function main({ exporter }) {
 describe.concurrent('a process that has rehearsed', () => {
   it.for([
     ['with calls, where the scenarios speak HTTP', "process.getBuiltinModule('node:http');"],
-    ['with calls by fetch, where that is loaded', "import 'node:http';"],
+    ['with calls by fetch, where that is loaded', "import 'node:http'; await fetch('data:,');"],
     ['without calls, where they do not', 'export {};'],
     ['in vain, where they cannot be loaded', 'export {'],
     ['in vain, where they throw', "export const rehearse = () => { throw new Error('no'); };"],
