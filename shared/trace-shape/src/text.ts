@@ -7,8 +7,6 @@ const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
 
 const shorthands: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-const plainText = /^[\x20-\x7E]*$/u;
-
 /** Most of what a screen is drawn with: letters of Latin, points and dashes, arrows, lines, ticks. */
 const narrowText =
   /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2015\u2018-\u2027\u2190-\u2193\u2500-\u259F\u2713\u2717]*$/u;
@@ -34,18 +32,17 @@ function exactColumnsOf(text: string): number {
 
 /** The whole text, or its beginning and `…`. */
 export function cut(text: string, columns: number): string {
-  if (!plainText.test(text)) return cutGraphemes(text, columns);
-  return text.length <= columns ? text : `${text.slice(0, Math.max(columns - 1, 0))}…`;
+  const beginning = beginningOf(text, columns);
+  return beginning === text ? text : `${beginningOf(beginning, columns - 1)}…`;
 }
 
-/** Stops at the edge, so that a text of any length costs no more than what is kept of it. */
-function cutGraphemes(text: string, columns: number): string {
+/** As much as fits. Stops at the edge, so that a text of any length costs no more than what is kept. */
+export function beginningOf(text: string, columns: number): string {
+  if (narrowText.test(text)) return text.slice(0, Math.max(columns, 0));
   let width = 0;
-  let kept = 0;
   for (const { segment, index } of graphemesOf(text)) {
     width += columnsOf(segment);
-    if (width > columns) return `${text.slice(0, kept)}…`;
-    if (width < columns) kept = index + segment.length;
+    if (width > columns) return text.slice(0, index);
   }
   return text;
 }

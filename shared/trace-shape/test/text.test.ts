@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 
-import { columnsOf, cut, escapeInvisible } from '../src/text.ts';
+import { beginningOf, columnsOf, cut, escapeInvisible } from '../src/text.ts';
 
 describe('escapeInvisible', () => {
   it.for([
@@ -35,6 +35,18 @@ describe('columnsOf', () => {
       .filter((character) => columnsOf(character) !== stringWidth(character))
       .map((character) => escapeInvisible(character));
     expect(differing).toEqual([]);
+  });
+});
+
+describe('beginningOf', () => {
+  it.for([
+    ['check stock', 11, 'check stock'],
+    ['check stock', 5, 'check'],
+    ['在庫確認', 5, '在庫'],
+    ['👩‍👩‍👧 family', 1, ''],
+    ['check stock', -1, ''],
+  ] as const)('of %j in %i columns is %j', ([text, columns, expected]) => {
+    expect(beginningOf(text, columns)).toBe(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import { columnsOf } from '@tracelings/trace-shape/text';
 import { stripVTControlCharacters } from 'node:util';
 import type { Look } from '../look.ts';
 import type { Room } from '../watch/page.ts';
@@ -87,7 +88,7 @@ function countThatFits(lines: readonly string[], rows: number, room: Room): numb
 function heightOf(text: string, { columns }: Room): number {
   const widths = stripVTControlCharacters(text)
     .split('\n')
-    .map((line) => Array.from(line).length);
+    .map((line) => columnsOf(line));
   return widths.reduce((rows, width) => rows + Math.max(1, Math.ceil(width / columns)), 0);
 }
 

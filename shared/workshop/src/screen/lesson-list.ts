@@ -1,6 +1,6 @@
+import { cut } from '@tracelings/trace-shape/text';
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import type { Look } from '../look.ts';
-import { cut } from './cut.ts';
 import type { Progress } from '../state/progress.ts';
 
 /** Every lesson with how far it has come. The current one is pointed at. */

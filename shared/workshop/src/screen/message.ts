@@ -1,6 +1,6 @@
+import { beginningOf, columnsOf, cut } from '@tracelings/trace-shape/text';
 import type { Look } from '../look.ts';
 import { plain } from '../look.ts';
-import { cut } from './cut.ts';
 import { wrap } from './wrap.ts';
 
 const laidOutFor = plain.messageColumns;
@@ -27,7 +27,7 @@ function paragraphsOf(prose: string): string[] {
   let previous = '';
   for (const line of prose.split('\n')) {
     const [word = ''] = line.trimStart().split(' ');
-    const wasFull = `${previous} ${word}`.length > laidOutFor;
+    const wasFull = columnsOf(`${previous} ${word}`) > laidOutFor;
     if (isContinued(line) && wasFull) paragraphs.push(`${paragraphs.pop()} ${line.trimStart()}`);
     else paragraphs.push(line);
     previous = line;
@@ -48,7 +48,7 @@ function wrapParagraph(paragraph: string, columns: number): string {
 
 function fitDrawing(lines: readonly string[], columns: number): string {
   const [headings = ''] = lines;
-  const isTooWide = lines.some((line) => line.length > columns);
+  const isTooWide = lines.some((line) => columnsOf(line) > columns);
   const split = /^expected *(?= │ actual$)/.exec(headings)?.[0].length;
   const parts = isTooWide && split !== undefined ? apart(lines, split) : [lines];
   return parts.map((part) => part.map((line) => cut(line, columns)).join('\n')).join('\n\n');
@@ -56,8 +56,7 @@ function fitDrawing(lines: readonly string[], columns: number): string {
 
 function apart(lines: readonly string[], split: number): string[][] {
   const cells = lines.map((line) => {
-    // Wide characters take two columns, so that the gap comes earlier.
-    const at = line.lastIndexOf(gap, split);
+    const at = beginningOf(line, split).length;
     return [line.slice(0, at), line.slice(at + gap.length + 1)] as const;
   });
   const columns = [cells.map(([left]) => left), cells.map(([, right]) => right)];

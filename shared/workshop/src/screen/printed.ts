@@ -1,6 +1,6 @@
+import { cut } from '@tracelings/trace-shape/text';
 import type { Printed } from '../lesson/judging.ts';
 import type { Look } from '../look.ts';
-import { cut } from './cut.ts';
 import { harmless } from './harmless.ts';
 
 const mostLines = 12;

@@ -1,18 +1,21 @@
+import { beginningOf } from '@tracelings/trace-shape/text';
+
 /**
  * A line as rows of at most so many columns, broken at spaces where there are any. What goes on stands
  * below what it belongs to, also in the second column of a table.
  */
 export function rowsOf(line: string, columns: number): string[] {
   const rows: string[] = [];
-  let rest = Array.from(line);
-  if (rest.length <= columns) return [line];
-  const indent = ' '.repeat(indentOf(line, columns));
-  while (rest.length > columns) {
-    const at = breakOf(rest, columns);
-    rows.push(rest.slice(0, at).join('').trimEnd());
-    rest = Array.from(indent + rest.slice(at).join('').trimStart());
+  let rest = line;
+  let fitting = beginningOf(rest, columns);
+  while (fitting !== rest) {
+    const indent = ' '.repeat(indentOf(line, columns));
+    const at = breakOf(rest, fitting.length, indent.length);
+    rows.push(rest.slice(0, at).trimEnd());
+    rest = indent + rest.slice(at).trimStart();
+    fitting = beginningOf(rest, columns);
   }
-  return [...rows, rest.join('')];
+  return [...rows, rest];
 }
 
 /** The same for a text of many lines. */
@@ -28,8 +31,10 @@ function indentOf(line: string, columns: number): number {
   return column <= widest ? column : Math.min(widest, line.search(/\S|$/));
 }
 
-function breakOf(letters: readonly string[], columns: number): number {
-  const space = letters.lastIndexOf(' ', columns);
-  const word = letters.findIndex((letter) => letter !== ' ');
-  return space > word ? space : columns;
+/** At a space, or else at the edge. A row too narrow for any letter gets one all the same. */
+function breakOf(line: string, edge: number, indent: number): number {
+  const space = line.lastIndexOf(' ', edge);
+  if (space > line.search(/[^ ]/)) return space;
+  const [letter = ''] = line.slice(indent);
+  return Math.max(edge, indent + letter.length);
 }

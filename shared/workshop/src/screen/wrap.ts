@@ -1,3 +1,5 @@
+import { columnsOf } from '@tracelings/trace-shape/text';
+
 interface Wrapping {
   readonly columns: number;
   /** Before the first line. */
@@ -8,12 +10,12 @@ interface Wrapping {
 
 /** Breaks prose at its spaces. A word wider than a line, such as a path, stays whole. */
 export function wrap(prose: string, { columns, first = '', rest }: Wrapping): string {
-  const indent = rest ?? ' '.repeat(first.length);
+  const indent = rest ?? ' '.repeat(columnsOf(first));
   const lines: string[] = [];
   let line = first;
   let empty = true;
   for (const word of prose.split(' ')) {
-    if (!empty && line.length + 1 + word.length > columns) {
+    if (!empty && columnsOf(`${line} ${word}`) > columns) {
       lines.push(line);
       line = indent;
       empty = true;

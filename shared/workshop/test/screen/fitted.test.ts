@@ -50,6 +50,13 @@ describe('a screen that has to fit', () => {
     `);
   });
 
+  test('counts wide letters as two columns', () => {
+    const wide = { ...parts, blocks: ['注文'.repeat(12), ...parts.blocks] };
+    const narrow = { ...parts, blocks: ['w'.repeat(48), ...parts.blocks] };
+    const room = { columns: 20, rows: 10 };
+    expect(fitted(wide, plain, room).step).toBe(fitted(narrow, plain, room).step);
+  });
+
   test('shows what matters whole, with what fits above it', () => {
     const { text } = fitted({ ...parts, focus: 'line 7\nline 8' }, plain, { columns: 20, rows: 8 });
     expect(text).toMatchInlineSnapshot(`

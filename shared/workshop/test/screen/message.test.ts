@@ -38,6 +38,32 @@ describe('the message of a check', () => {
     `);
   });
 
+  test('is broken and cut by columns, of which wide letters take two', () => {
+    const wide = new Explanation({
+      sought: 'a span named "注文を受け付ける", "在庫を確かめる" and "代金を請求する" each',
+      found: 'none of them: 配送を手配する and others, and 👩‍👩‍👧‍👦 takes two columns like every other',
+      expected: '注文を受け付ける\n└─ 👩‍👩‍👧‍👦 family',
+      actual: '注文を受け付ける\n└─ 配送を手配する時に住所を確かめてから電話する',
+    });
+    expect(messageScreen(wide.message, { ...plain, messageColumns: 40 })).toMatchInlineSnapshot(`
+      "Expected  a span named
+                "注文を受け付ける",
+                "在庫を確かめる" and
+                "代金を請求する" each
+      Found     none of them: 配送を手配する
+                and others, and 👩‍👩‍👧‍👦 takes two
+                columns like every other
+
+      expected
+      注文を受け付ける
+      └─ 👩‍👩‍👧‍👦 family
+
+      actual
+      注文を受け付ける
+      └─ 配送を手配する時に住所を確かめてから…"
+    `);
+  });
+
   test('keeps drawings side by side where they fit, whatever its prose needs', () => {
     const narrow = messageScreen(message, { ...plain, messageColumns: 80 });
     expect(narrow).toContain('expected             │ actual');

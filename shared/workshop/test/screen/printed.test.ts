@@ -28,6 +28,11 @@ describe('what the program printed', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBe(80);
   });
 
+  test('is cut by columns, of which wide letters take two', () => {
+    const screen = printedScreen({ stdout: '注文を受け付けた'.repeat(9), stderr: '' }, plain);
+    expect(screen.split('\n').at(-1)).toBe(`│ ${'注文を受け付けた'.repeat(5).slice(0, 38)}…`);
+  });
+
   test('cannot clear the screen, ring the bell, or colour what comes after', () => {
     const stdout = '\u001B[2J\u001B[31mred\u0007\tdone\b\r\nnext';
     expect(printedScreen({ stdout, stderr: '' }, plain)).toMatchInlineSnapshot(`

@@ -27,8 +27,14 @@ describe('a line that is too wide', () => {
     expect(rowsOf(' '.repeat(20), 6)).toHaveLength(2);
   });
 
-  test('is counted in whole letters', () => {
-    expect(rowsOf('🧵🧵🧵', 2)).toStrictEqual(['🧵🧵', '🧵']);
+  test('is counted in columns, and cut between whole letters', () => {
+    expect(rowsOf('🧵🧵🧵', 5)).toStrictEqual(['🧵🧵', '🧵']);
+    expect(rowsOf('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 3)).toStrictEqual(['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦']);
+    expect(rowsOf('  注文を 受け付けた', 9)).toStrictEqual(['  注文を', '  受け付', '  けた']);
+  });
+
+  test('comes to an end where rows are too narrow for any letter', () => {
+    expect(rowsOf('  🧵注文', 1)).toStrictEqual(['', '🧵', '注', '文', '']);
   });
 });
 

@@ -10,6 +10,12 @@ test('Prose is broken at its spaces, and its later lines stand under the first.'
   `);
 });
 
+test('Wide letters take two columns.', () => {
+  expect(wrap('注文を 受け付けた', { columns: 16, first: '次  ' })).toBe(
+    '次  注文を\n    受け付けた',
+  );
+});
+
 test('A word wider than the line stays whole, since half a path leads nowhere.', () => {
   const text = wrap('see lessons/01-first-span/src/main.ts now', { columns: 12 });
   expect(text).toMatchInlineSnapshot(`
