@@ -27,8 +27,10 @@ export function jaegerSource(jaeger: RunningJaeger): Source {
         readTrace(jaeger, traceId, traces.get(traceId) ?? [], signal);
       // What was delivered last is there last: the one trace to ask for again and again.
       const last = evidence.exported.at(-1)?.traceId;
-      if (last !== undefined) await read(last);
-      return (await Promise.all([...traces.keys()].map(read))).flat();
+      if (last === undefined) return [];
+      const spansOfLast = await read(last);
+      const spans = [...traces.keys()].map((id) => (id === last ? spansOfLast : read(id)));
+      return (await Promise.all(spans)).flat();
     },
   };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { jaegerForTests, sharedJaeger } from '@tracelings/jaeger';
 import type { RunningJaeger } from '@tracelings/jaeger';
-import { beforeAll, describe, it } from 'vitest';
+import { beforeAll, describe, it, vi } from 'vitest';
 import { jaegerSource, judge, memorySource, openSubject } from '../../src/index.ts';
 import type { Judgement, Source } from '../../src/index.ts';
 import { errandLesson, relayLesson, withPlan } from '../fixture-lessons.ts';
@@ -85,6 +85,26 @@ export async function main({ exporter }) {
     });
     expect(runs.get('errand')?.evidence.exported).toHaveLength(2);
     expect(runs.get('errand')?.trace.spans).toHaveLength(1);
+  });
+
+  it('is asked for once, and the last one before all others', async ({ expect }) => {
+    await using subject = await writeSubject(`${setUp}
+export async function main({ exporter }) {
+  const provider = register(exporter);
+  for (const name of ['first', 'second', 'last']) {
+    trace.getTracer('t').startSpan(name).end();
+    await provider.forceFlush();
+  }
+  await provider.shutdown();
+}`);
+    using asked = vi.spyOn(jaeger, 'trace');
+    const source = jaegerSource(jaeger);
+    const { runs } = await judge({ lesson: errandLesson, subject, source, seed: 1 });
+    const spans = runs.get('errand')?.trace.spans ?? [];
+    expect(spans.map(({ name }) => name)).toEqual(['first', 'second', 'last']);
+    const traceIds = spans.map(({ traceId }) => traceId);
+    const order = asked.mock.calls.map(([id]) => traceIds.indexOf(id)).filter((at) => at >= 0);
+    expect(order).toEqual([2, 0, 1]);
   });
 
   it('holds no span that another run left in the same trace', async ({ expect }) => {
