@@ -1,6 +1,5 @@
 import { constants } from 'node:os';
 import process from 'node:process';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -29,18 +28,14 @@ export class Interruption implements Disposable {
   }
 
   /**
-   * For as long as another program has the terminal. Ctrl-C reaches every program there, and is meant
-   * for the one in front.
+   * From when another program is given the terminal until no more keys are read from it: first Ctrl-C
+   * is meant for that program, and afterwards it is a key. Its signal reaches all who run there, and
+   * comes late at times: npm tells its command once more what it was told, and the end of a program
+   * may be known here before the Ctrl-C that ended it.
    */
-  static async leaveCtrlCToOthers<Result>(work: () => Promise<Result>): Promise<Result> {
+  static leaveCtrlCToOthers(): Disposable {
     Interruption.#isCtrlCForOthers = true;
-    try {
-      return await work();
-    } finally {
-      // What has ended the other program may be told here after its end.
-      await nextTurn();
-      Interruption.#isCtrlCForOthers = false;
-    }
+    return { [Symbol.dispose]: () => (Interruption.#isCtrlCForOthers = false) };
   }
 
   [Symbol.dispose](): void {

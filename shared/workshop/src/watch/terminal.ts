@@ -19,6 +19,7 @@ export class Terminal implements Disposable {
   /** `TERM=dumb` can neither move its cursor nor give single keys; it is written to line by line. */
   readonly isPlain = process.env['TERM'] === 'dumb';
   #isLent = false;
+  #ctrlC: Disposable | undefined;
   readonly #early: string[] = [];
   #pressed: (key: string) => void = (key) => this.#early.push(key);
   readonly #hasKeys = !this.isPlain && typeof process.stdin.setRawMode === 'function';
@@ -69,10 +70,11 @@ export class Terminal implements Disposable {
    */
   async lend<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#isLent = true;
+    this.#ctrlC ??= Interruption.leaveCtrlCToOthers();
     this.#restore();
     process.stdin.pause();
     try {
-      return await Interruption.leaveCtrlCToOthers(work);
+      return await work();
     } finally {
       this.#isLent = false;
       this.#take();
@@ -99,6 +101,7 @@ export class Terminal implements Disposable {
     this.#restore();
     process.stdin.off('keypress', this.#press);
     process.stdin.pause();
+    this.#ctrlC?.[Symbol.dispose]();
   }
 
   #take(): void {

@@ -1,5 +1,6 @@
 import { jaegerForTests } from '@tracelings/jaeger';
 import { chmod, readdir, rename } from 'node:fs/promises';
+import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../fixtures/wait.ts';
 import { WatchedLesson, firstFailure } from '../fixtures/watched-lesson.ts';
@@ -140,6 +141,13 @@ describe('keys that need more than the terminal, in one sitting:', { timeout: 60
     await terminal.press('C-c');
     // An editor that was interrupted has shown nothing, so the lesson is to be read here.
     expect(await terminal.shows(back)).toContain('lessons/01-first-span/README.md');
+    // Where npm's shell gives way to its command, npm hands the same Ctrl-C on, some time later.
+    const [command = 0] = await terminal.started();
+    process.kill(command, 'SIGINT');
+    await terminal.press('q');
+    await terminal.shows('q quit');
+    await terminal.press('?');
+    await terminal.shows(back);
     await terminal.press('q');
     await terminal.shows('q quit');
   });
