@@ -3,16 +3,20 @@ import process from 'node:process';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** A signal that comes so soon after another is the same: npm hands on what it is told. */
+const ECHO_MS = 500;
+
 type Signal = (typeof signals)[number];
 
 /**
  * Turns the first signal into an abort, so that whatever runs is ended and put away in order. A
- * second one ends the process at once.
+ * later one ends the process at once.
  */
 export class Interruption implements Disposable {
   static #isCtrlCForOthers = false;
   readonly #controller = new AbortController();
   #signal: Signal | undefined;
+  #takenAt = 0;
 
   constructor() {
     for (const signal of signals) process.on(signal, this.#take);
@@ -44,8 +48,12 @@ export class Interruption implements Disposable {
 
   readonly #take = (signal: Signal): void => {
     if (signal === 'SIGINT' && Interruption.#isCtrlCForOthers) return;
-    if (this.#signal !== undefined) process.exit(this.exitCode);
+    if (this.#signal !== undefined) {
+      if (performance.now() - this.#takenAt > ECHO_MS) process.exit(this.exitCode);
+      return;
+    }
     this.#signal = signal;
+    this.#takenAt = performance.now();
     this.#controller.abort(new Error(`The command was ended by ${signal}.`));
   };
 }
