@@ -82,6 +82,7 @@ async function readPlainFile(path: string): Promise<Uint8Array | undefined> {
   await using file = await open(path, FLAGS).catch(ignoreUnreadable);
   const stats = await file?.stat();
   if (file === undefined || stats?.isFile() !== true) return undefined;
+  // Thousands of buffers of the limit's size leave this process's memory in pieces, and it grows.
   const bytes = new Uint8Array(Math.min(stats.size, MOST_FILE_BYTES) + 1);
   let length = 0;
   for (;;) {
