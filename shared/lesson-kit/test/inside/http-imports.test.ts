@@ -51,7 +51,7 @@ export const main = () => ({ loaded: ${hasLoadedFetch}, server: typeof createSer
 
   it('loads none either where the scenarios have imported it before', async ({ expect }) => {
     await using lesson = await writeSubject('', { 'scenarios.ts': "import 'node:http';" });
-    const waiting = (): WaitingProcess => new WaitingProcess(launchRehearsed(lesson));
+    const waiting = (): WaitingProcess => new WaitingProcess(launchRehearsed(lesson, 'errand'));
     expect((await runOf(program, { process: waiting })).observed['answer']).toEqual(light);
   });
 });
