@@ -28,7 +28,8 @@ export function jaegerSource(jaeger: RunningJaeger): Source {
       // What was delivered last is there last: the one trace to ask for again and again.
       const last = evidence.exported.at(-1)?.traceId;
       if (last === undefined) return [];
-      const spansOfLast = await read(last);
+      const spansOfLast = read(last);
+      await spansOfLast;
       const spans = [...traces.keys()].map((id) => (id === last ? spansOfLast : read(id)));
       return (await Promise.all(spans)).flat();
     },
