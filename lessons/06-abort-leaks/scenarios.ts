@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Scenario } from '@tracelings/lesson-kit';
+import type { Rehearsals, Scenario } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
 import { spendALongDay } from './long-day.ts';
 import { OpenShop, type Run } from './open-shop.ts';
 import { becomesTrue, TURNS, turnsFor } from './patience.ts';
+import { rehearseOrders } from './rehearsal.ts';
 
-export { rehearse } from './rehearsal.ts';
+export const rehearse: Rehearsals = { longDay: rehearseOrders };
 
 type Drive = Scenario<Run['subject'], Inputs>;
 type Answer = readonly [orderId: string, status: number];

@@ -6,17 +6,18 @@ import { readJob } from './job.ts';
 import { lockDoors } from './locks.ts';
 import { perform } from './performance.ts';
 import { record } from './recorder.ts';
-import { rehearseScenarios, rehearseSpans } from './rehearsal.ts';
+import { rehearseScenario, rehearseSpans } from './rehearsal.ts';
 import { recordOpenSpans } from './span-watch.ts';
 import { watchTracers } from './tracer-watch.ts';
 import { watchFailures } from './failure-watch.ts';
 
 lockDoors();
-const [scenarios] = process.argv.splice(2);
-if (scenarios !== undefined) rehearseSpans();
+const [scenarios, scenario] = process.argv.splice(2);
+const isRehearsed = scenarios !== undefined && scenario !== undefined;
+if (isRehearsed) rehearseSpans();
 watchTracers();
 watchDiagnostics();
-if (scenarios !== undefined) await rehearseScenarios(scenarios);
+if (isRehearsed) await rehearseScenario(scenarios, scenario);
 const job = readJob();
 if (job !== undefined) {
   record({ t: 'began' });

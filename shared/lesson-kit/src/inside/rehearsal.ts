@@ -2,7 +2,7 @@ import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/ap
 import { type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { stripTypeScriptTypes } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { Rehearsal } from '../lesson/scenario.ts';
+import type { Rehearsals } from '../lesson/scenario.ts';
 import { hasLoadedHttp, lightenHttp } from './light-http.ts';
 import { spanOnWire } from './recorder.ts';
 import { rehearseCalls } from './rehearsed-calls.ts';
@@ -34,16 +34,16 @@ function writeAll(spans: ReadableSpan[], onResult: (result: { code: 0 }) => void
 
 /**
  * Loads what a lesson's scenarios load and, where they speak HTTP, makes calls as a run does. What
- * they do many times over they rehearse themselves.
+ * one does many times over it rehearses itself.
  */
-export async function rehearseScenarios(scenarios: string): Promise<void> {
+export async function rehearseScenario(scenarios: string, name: string): Promise<void> {
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the author's own, typed there
-    const module = (await import(pathToFileURL(scenarios).href)) as { rehearse?: Rehearsal };
+    const module = (await import(pathToFileURL(scenarios).href)) as { rehearse?: Rehearsals };
     // A saved file has types to strip, and what strips them takes longer to load than most runs take.
     stripTypeScriptTypes('let rehearsed: 1;');
     lightenHttp();
-    await module.rehearse?.();
+    await module.rehearse?.[name]?.();
     if (hasLoadedHttp()) await rehearseCalls(ROUNDS);
   } catch {
     // What is wrong is said by the run, which meets it again.

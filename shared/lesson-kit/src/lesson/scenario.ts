@@ -73,9 +73,18 @@ export interface ServicesScenario<Subject, Inputs> {
 }
 
 /**
- * What `scenarios.ts` may export as `rehearse`: what its scenarios do so many times over that V8
- * compiles it. While somebody works on the lesson, each process that waits for the next save does it
- * first, before any code of a subject is there. It has to leave nothing open and nothing changed, and
- * what it throws is not heard: a run has to do as well without.
+ * What `scenarios.ts` may export as `rehearse`: by scenario, what it does so many times over that V8
+ * compiles it. While somebody works on the lesson, the process that waits for that scenario's next run
+ * does it first, before any code of a subject is there. It has to leave nothing open and nothing
+ * changed, and what it throws is not heard: a run has to do as well without.
+ *
+ * @example
+ * ```ts
+ * export const rehearse: Rehearsals = {
+ *   rush: () => {
+ *     for (let order = 0; order < 500; order += 1) JSON.parse('{"paid":true}');
+ *   },
+ * };
+ * ```
  */
-export type Rehearsal = () => Promise<void> | void;
+export type Rehearsals = Readonly<Record<string, () => Promise<void> | void>>;

@@ -14,11 +14,14 @@ export function launchHere(): SpawnedProcess {
 }
 
 /**
- * Starts Node as {@link launchHere} does; what it starts loads and rehearses a lesson's scenarios
- * before it waits, so that a run of them begins sooner. Any scenario can be run in it all the same.
+ * Starts Node as {@link launchHere} does; what it starts loads a lesson's scenarios and rehearses one
+ * before it waits, so that a run of that one begins sooner. Any can be run in it all the same.
  */
-export function launchRehearsed(lesson: Pick<LessonFolder, 'directory'>): Launcher {
-  return () => launch([...programWords(), scenariosOf(lesson)]);
+export function launchRehearsed(
+  lesson: Pick<LessonFolder, 'directory'>,
+  scenario: string,
+): Launcher {
+  return () => launch([...programWords(), scenariosOf(lesson), scenario]);
 }
 
 /**

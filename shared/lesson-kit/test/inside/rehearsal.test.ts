@@ -30,13 +30,16 @@ describe.concurrent('a process that has rehearsed', () => {
     ['with calls by fetch, where that is loaded', "import 'node:http';"],
     ['without calls, where they do not', 'export {};'],
     ['in vain, where they cannot be loaded', 'export {'],
-    ['in vain, where they throw', "export const rehearse = () => { throw new Error('no'); };"],
+    [
+      'in vain, where they throw',
+      "export const rehearse = { errand() { throw new Error('no'); } };",
+    ],
   ] as const)(
     '%s, leaves the same evidence as one that has not',
     async ([, scenarios], { expect }) => {
       await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
       const rehearsed = await runOf(noticing, {
-        process: () => new WaitingProcess(launchRehearsed(lesson)),
+        process: () => new WaitingProcess(launchRehearsed(lesson, 'errand')),
       });
       expect(toldOf(rehearsed)).toBe('The program ran to its end.');
       expect(rehearsed.observed['answer']).toEqual({ body: 'paid', argv: 2, open: [] });
@@ -45,13 +48,17 @@ describe.concurrent('a process that has rehearsed', () => {
     },
   );
 
-  it('has done what the scenarios rehearse themselves', async ({ expect }) => {
-    const scenarios = 'export const rehearse = async () => { globalThis.rehearsed = true; };';
+  it('has done what its own scenario rehearses, and no other', async ({ expect }) => {
+    const scenarios =
+      'export const rehearse = { async errand() { globalThis.rehearsed = true; } };';
     await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
     const asked = 'export const main = () => globalThis.rehearsed ?? false;';
-    const waiting = (): WaitingProcess => new WaitingProcess(launchRehearsed(lesson));
-    const rehearsed = await runOf(asked, { process: waiting });
-    expect(rehearsed.observed['answer']).toBe(true);
+    const answerAfter = async (scenario: string): Promise<unknown> => {
+      const process = (): WaitingProcess => new WaitingProcess(launchRehearsed(lesson, scenario));
+      return (await runOf(asked, { process })).observed['answer'];
+    };
+    expect(await answerAfter('errand')).toBe(true);
+    expect(await answerAfter('another')).toBe(false);
     expect((await runOf(asked)).observed['answer']).toBe(false);
   });
 
@@ -63,7 +70,7 @@ export function main() {
   trace.getTracer('early').startSpan('before');
   new TracerProvider().getTracer('late').startSpan('never registered').end();
 }`,
-      { process: () => new WaitingProcess(launchRehearsed(lesson)) },
+      { process: () => new WaitingProcess(launchRehearsed(lesson, 'errand')) },
     );
     expect(evidence.unrecorded.map(({ name }) => name)).toEqual(['before']);
     expect(evidence.ended.map(({ name }) => name)).toEqual(['never registered']);

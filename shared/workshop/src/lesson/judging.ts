@@ -22,7 +22,7 @@ export interface Judging {
   /** Told the first check that fails, when others were not asked yet. */
   readonly onFailure?: (first: CheckVerdict) => void;
   /** Where a process comes from that has loaded everything and waits. */
-  readonly process?: () => WaitingProcess;
+  readonly process?: (scenario: string) => WaitingProcess;
 }
 
 /** What the learner's program wrote. For people; nothing is read out of it. */

@@ -1,5 +1,4 @@
 import {
-  type Launcher,
   type LessonFolder,
   WaitingProcess,
   keepProgram,
@@ -8,35 +7,36 @@ import {
 
 /** Keeps every process of the next check ready, so that it begins without loading anything. */
 export class WaitingRoom implements Disposable {
-  readonly #launch: Launcher;
-  readonly #seats: number;
-  readonly #waiting: WaitingProcess[] = [];
+  readonly #lesson: LessonFolder;
+  readonly #waiting = new Map<string, WaitingProcess[]>();
 
   #isClosed = false;
 
   constructor(lesson: LessonFolder) {
-    this.#launch = launchRehearsed(lesson);
-    this.#seats = processesFor(lesson);
+    this.#lesson = lesson;
     void keepProgram().then(() => this.refill());
   }
 
-  readonly take = (): WaitingProcess => this.#waiting.shift() ?? new WaitingProcess();
+  readonly take = (scenario: string): WaitingProcess =>
+    this.#waiting.get(scenario)?.shift() ?? new WaitingProcess();
 
   /** Called between two checks, when nobody waits for an answer. */
   refill(): void {
     // A check that ends after the lesson was left would start processes that nobody ends.
     if (this.#isClosed) return;
-    while (this.#waiting.length < this.#seats) this.#waiting.push(new WaitingProcess(this.#launch));
+    // Each has one process, or one for each of its services and one that drives them.
+    for (const [scenario, { services = [] }] of Object.entries(this.#lesson.manifest.scenarios)) {
+      const launch = launchRehearsed(this.#lesson, scenario);
+      const waiting = this.#waiting.get(scenario) ?? [];
+      while (waiting.length <= services.length) waiting.push(new WaitingProcess(launch));
+      this.#waiting.set(scenario, waiting);
+    }
   }
 
   [Symbol.dispose](): void {
     this.#isClosed = true;
-    for (const process of this.#waiting.splice(0)) process[Symbol.dispose]();
+    for (const waiting of this.#waiting.values()) {
+      for (const process of waiting.splice(0)) process[Symbol.dispose]();
+    }
   }
-}
-
-/** One for each scenario, or one for each of its services and one that drives them. */
-function processesFor({ manifest }: LessonFolder): number {
-  const plans = Object.values(manifest.scenarios);
-  return plans.reduce((sum, { services }) => sum + (services ? services.length + 1 : 1), 0);
 }
