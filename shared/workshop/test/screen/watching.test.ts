@@ -152,8 +152,7 @@ describe('the screen of a watched lesson', () => {
       lessons/07-background-work/src is not there any more. Put it back and the check
       goes on. For a fresh copy of the starter, quit and run npm start again.
 
-      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
-      q quit"
+      Checks again on every save · l list · ? help · q quit"
     `);
   });
 
