@@ -11,7 +11,7 @@ export const showHelp: Action = async ({ lesson }) => ({
       text: `${key}  ${does.padEnd(47)} ${command}`.trimEnd(),
     })),
     { text: '' },
-    { text: 'A lesson that is longer than the terminal scrolls: ↑ ↓ space, Page Up, Page Down.' },
+    { text: 'A lesson longer than the terminal scrolls: ↑ ↓ space, Page Up, Page Down.' },
     { text: 'Every save is checked by itself. What is wrong with this machine: npm run doctor' },
   ]),
 });

@@ -8,6 +8,7 @@ import { LessonPage } from '../studio/lesson-page.ts';
 import { ownPort } from '../studio/own-port.ts';
 import { pageOnly } from '../studio/page-only.ts';
 import { watchLessons } from '../watch/sitting.ts';
+import { remark } from './folded.ts';
 import { typedPlace } from './typed-place.ts';
 
 const environmentMissing = 3;
@@ -16,9 +17,9 @@ const usualReports = join(repository, '.tracelings', 'grades');
 
 /** Watches a lesson as `start` does, with the page as the only place to look at it. */
 export async function studio(name: string | undefined, signal: AbortSignal): Promise<number> {
-  const notes = openNotes(tell);
+  const notes = openNotes(remark);
   const lesson = await chooseLesson(name, await notes.read());
-  await using page = new LessonPage(notes, tell);
+  await using page = new LessonPage(notes, remark);
   await page.open();
   if (page.url === undefined) return environmentMissing;
   process.stdout.write(`The page of the lesson: ${page.url}
@@ -43,8 +44,4 @@ It follows ${readablePath(room)}. Ctrl-C ends it.
 `);
   if (!signal.aborted) await ended.promise;
   return 0;
-}
-
-function tell(notice: string): void {
-  process.stderr.write(`${notice}\n`);
 }
