@@ -1,5 +1,6 @@
-import { readablePath, repository } from '@tracelings/lesson-kit';
+import { repository } from '@tracelings/lesson-kit';
 import { Studio } from '@tracelings/studio';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { chooseLesson } from '../lesson/choice.ts';
@@ -40,7 +41,7 @@ export async function classRoom(report: string | true, signal: AbortSignal): Pro
     failed: (error) => ended.reject(error),
   });
   process.stdout.write(`The page of the class: ${page.url}
-It follows ${readablePath(room)}. Ctrl-C ends it.
+It follows ${room}${existsSync(room) ? '' : ', where nothing is yet'}. Ctrl-C ends it.
 `);
   if (!signal.aborted) await ended.promise;
   return 0;

@@ -155,7 +155,7 @@ test('A flag that npm kept for itself is missed, instead of a check without it.'
   const { exitCode, stderr } = await run(clone, ['check', '01'], env);
   expect(exitCode).toBe(2);
   expect(stderr).toMatchInlineSnapshot(`
-    "npm kept --jaeger for itself. What is meant for check stands after a --, such as:
+    "npm kept --jaeger for itself. What is meant for check stands after a --:
     npm run check -- 01 --jaeger
     "
   `);
