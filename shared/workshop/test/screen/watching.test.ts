@@ -162,7 +162,14 @@ describe('the screen of a watched lesson', () => {
   });
 
   test.for([80, 50, 30])('fits %i columns, except for messages and paths', (columns) => {
-    const watching = { ...opened, phase: 'checked' as const, judged: passing, next: lesson };
+    const notices = ['What has happened to the progress is told in many words, all whole.'];
+    const watching = {
+      ...opened,
+      notices,
+      phase: 'checked' as const,
+      judged: passing,
+      next: lesson,
+    };
     const screen = watchingScreen(watching, { ...plain, columns });
     const tooWide = screen.split('\n').filter((line) => line.length > columns);
     expect(tooWide.filter((line) => !/^\S*\s+\S+$/.test(line))).toStrictEqual([]);
