@@ -33,6 +33,11 @@ describe('the keys of a watched lesson, in one sitting:', { timeout: 60_000 }, (
     expect(help).toContain('solutions/01-first-span/README.md');
     await terminal.press('q');
     await terminal.shows('q quit');
+    await terminal.resize(60, 40);
+    await terminal.press('?');
+    expect(await terminal.shows(back)).toContain('check that fails\n   npm run hint\n');
+    await terminal.press('q');
+    await terminal.shows('q quit');
   });
 
   test('n, u and h say why there is nothing to do, and a long lesson scrolls', async () => {
