@@ -7,7 +7,7 @@ import { chooseLesson } from '../lesson/choice.ts';
 import { judgeOwn } from '../lesson/own-judging.ts';
 import type { Failing } from '../lesson/recording.ts';
 import { lookOf } from '../look.ts';
-import { keptTitle, otherRunsSentence } from '../screen/kept-title.ts';
+import { keptTitle, otherRunsLine } from '../screen/kept-title.ts';
 import { linesScreen } from '../screen/line.ts';
 import { traceLines } from '../screen/trace.ts';
 import {
@@ -124,7 +124,7 @@ async function lastTrace(
   return {
     trace: traceOfRun(kept, scenario),
     title: keptTitle(kept, scenario),
-    others: otherRunsSentence(kept, scenario),
+    others: otherRunsLine(kept, scenario),
     failing,
   };
 }

@@ -6,9 +6,9 @@ export function keptTitle({ subject, source, seed }: Recording, scenario: string
 }
 
 /** The other runs of the same check, and how to see them. Empty where there was one. */
-export function otherRunsSentence({ lesson, runs }: Recording, scenario: string): string {
+export function otherRunsLine({ lesson, runs }: Recording, scenario: string): string {
   const others = Object.keys(runs).filter((name) => name !== scenario);
   if (others.length === 0) return '';
   const number = lesson.split('-', 1)[0];
-  return `Other runs: ${others.join(', ')}. To see one: npm run trace -- ${number} --scenario ${others[0]}`;
+  return `Other runs: ${others.join(', ')} (npm run trace -- ${number} --scenario ${others[0]})`;
 }

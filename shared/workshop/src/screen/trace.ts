@@ -15,7 +15,7 @@ export interface ShownTrace {
   readonly most: number;
   /** How to see the spans that are folded. */
   readonly unfold: string;
-  /** A sentence about what else there is to see. */
+  /** What else there is to see, and how. */
   readonly others?: string | undefined;
 }
 
