@@ -29,11 +29,9 @@ function countOf(run: ShopRun, name: string): number {
   return Number(factOf(run, 'longDay', name) ?? Number.NaN);
 }
 
-const COUNT = new Intl.NumberFormat('en');
-
 function grown(growth: number): Reasons {
   return {
-    found: `${COUNT.format(growth)} more, though all of the orders had been answered`,
+    found: `${growth.toLocaleString('en')} more, though all of the orders had been answered`,
     because:
       '`shop.closing` lives as long as the program and keeps each listener, with the order that ' +
       'it closes over. `{ once: true }` removes one when it fires, and this signal fires at ' +
@@ -49,7 +47,7 @@ function grown(growth: number): Reasons {
 
 function notAnswered(answered: number): Reasons {
   return {
-    found: `${COUNT.format(answered)} of the orders were answered, and the others not`,
+    found: `${answered.toLocaleString('en')} of the orders were answered, and the others not`,
     because:
       'they come over a connection that is kept, one order after another. What the first ones ' +
       'leave behind may stop those that follow',

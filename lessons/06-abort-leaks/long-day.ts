@@ -62,9 +62,8 @@ async function countListeners(
   neighbours.payment = REFUSED;
   answered += await send(DAY.refused);
   neighbours.payment = ASTRAY;
-  // Nobody reads the stacks of so many errors. Where nothing of JavaScript's own can be changed, as
-  // when strangers' work is graded, they are made all the same.
-  Reflect.set(Error, 'stackTraceLimit', 0);
+  // Nobody reads the stacks of so many errors.
+  Error.stackTraceLimit = 0;
   answered += await send(DAY.astray);
   await lettersCome(DAY.warmUp + DAY.paid);
   return { answered, before, after: await remainingListenersOn(signal, before) };

@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { sendOrders } from './kept-connection.ts';
 
 /** With as many, V8 has compiled what the thousand orders of a long day run through. */
-const ORDERS = 600;
+const ORDERS = 2000;
 /** An address that `fetch` cannot read. */
 const ASTRAY = 'http://payment:moved';
 

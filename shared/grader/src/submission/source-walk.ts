@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { constants, type Dirent } from 'node:fs';
 import { open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -81,14 +80,15 @@ class SourceWalk {
 /** The bytes, up to one more than is allowed; `undefined` for what is no file by now. */
 async function readPlainFile(path: string): Promise<Uint8Array | undefined> {
   await using file = await open(path, FLAGS).catch(ignoreUnreadable);
-  if (file === undefined || !(await file.stat()).isFile()) return undefined;
-  const bytes = Buffer.allocUnsafeSlow(MOST_FILE_BYTES + 1);
+  const stats = await file?.stat();
+  if (file === undefined || stats?.isFile() !== true) return undefined;
+  // Thousands of buffers of the limit's size leave this process's memory in pieces, and it grows.
+  const bytes = new Uint8Array(Math.min(stats.size, MOST_FILE_BYTES) + 1);
   let length = 0;
   for (;;) {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length);
     length += bytesRead;
-    if (bytesRead === 0 || length === bytes.length)
-      return new Uint8Array(bytes.subarray(0, length));
+    if (bytesRead === 0 || length === bytes.length) return bytes.subarray(0, length);
   }
 }
 

@@ -183,7 +183,8 @@ async function toolsWithoutWalls(): Promise<Scratch> {
     'rm',
     'runuser',
   ]) {
-    const { stdout } = await run('which', [name]);
+    const env = { PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
+    const { stdout } = await run('which', [name], { env });
     await symlink(stdout.trim(), tools.join(name));
   }
   return tools;

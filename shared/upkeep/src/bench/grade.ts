@@ -12,6 +12,7 @@ import { honestClass } from '../soak/honest-class.ts';
 import type { HonestClass } from '../soak/honest-class.ts';
 import type { BenchmarkFamily } from './family.ts';
 import { GrowingLines } from './growing-lines.ts';
+import { lessonShares } from './lesson-shares.ts';
 import { runNode } from './node-process.ts';
 import { residentMebibytes } from './watch/processor-time.ts';
 
@@ -46,15 +47,23 @@ function runsInOneProcess({ manifest }: LessonFolder): boolean {
 
 function throughput(lessons: readonly LessonFolder[], honest: HonestClass): BenchmarkFamily {
   const names = lessons.map(({ number }) => number).join(', ');
+  let shares = '';
   return {
     name: `grade: one submission to ${names}; both on ${availableParallelism()} cores`,
     rounds: 3,
     cases: [
       { name: 'vitest run for each, one at a time on each core', run: () => testAll(lessons) },
       {
-        name: `npm run grade, start and end included, of ${honest.works.length}`,
+        get name() {
+          return `npm run grade, start and end included, of ${honest.works.length}${shares}`;
+        },
         atMost: [{ ms: MOST_MS }, { timesFirst: MOST_OF_VITEST }],
-        run: () => gradeAll(honest),
+        async run() {
+          await using out = await mkdtempDisposable(join(tmpdir(), 'bench-grades-'));
+          const ms = await gradeAll(honest, out.path);
+          shares = ` (${await lessonShares(journalIn(out.path), ms)})`;
+          return ms;
+        },
       },
     ],
   };
@@ -72,10 +81,9 @@ function test({ directory, solution }: LessonFolder): Promise<void> {
   return runNode([VITEST, 'run', tests], { TRACELINGS_SUBJECT: join(solution, 'src') });
 }
 
-async function gradeAll({ folder, works }: HonestClass): Promise<number> {
-  await using out = await mkdtempDisposable(join(tmpdir(), 'bench-grades-'));
+async function gradeAll({ folder, works }: HonestClass, out: string): Promise<number> {
   const began = performance.now();
-  await ended(startGrading(folder, out.path));
+  await ended(startGrading(folder, out));
   return (performance.now() - began) / works.length;
 }
 
@@ -122,7 +130,7 @@ async function watched(
   const sizes: Size[] = [];
   const exit = once(grading, 'exit');
   const timeUp = AbortSignal.timeout(MOST_MINUTES_FOR_MEMORY * 60_000);
-  const journal = new GrowingLines(join(out, 'journal.jsonl'));
+  const journal = new GrowingLines(journalIn(out));
   while (grading.exitCode === null && grading.pid !== undefined && !timeUp.aborted) {
     const graded = await journal.count();
     // The reports come after the last one, and are not what is measured.
@@ -141,6 +149,10 @@ function fifths(sizes: readonly Size[], total: number): number[][] {
   return Array.from({ length: 5 }, (_, index) =>
     sizes.filter((size) => part(size) === index).map(({ mebibytes }) => mebibytes),
   );
+}
+
+function journalIn(out: string): string {
+  return join(out, 'journal.jsonl');
 }
 
 function startGrading(folder: string, out: string): ChildProcess {

@@ -92,7 +92,7 @@ function freezeWithProperties(object: object): void {
     freeze(property.get);
     freeze(property.set);
   }
-  Object.freeze(object);
+  freeze(object);
 }
 
 interface Property {
@@ -108,7 +108,16 @@ function propertyOf(object: object, key: PropertyKey): Property {
 }
 
 function freeze(value: unknown): void {
-  if (isObject(value)) Object.freeze(value);
+  if (value === Error) freezeAllButDepth();
+  else if (isObject(value)) Object.freeze(value);
+}
+
+/** Honest programs set how deep stacks are, and so does Node for errors whose stack nobody reads. */
+function freezeAllButDepth(): void {
+  Object.seal(Error);
+  for (const key of Reflect.ownKeys(Error)) {
+    if (key !== 'stackTraceLimit') Reflect.defineProperty(Error, key, { writable: false });
+  }
 }
 
 function isObject(value: unknown): value is object {

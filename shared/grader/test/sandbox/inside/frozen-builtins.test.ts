@@ -16,10 +16,11 @@ function walk(value, path) {
   if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return;
   if (seen.has(value)) return;
   seen.add(value);
-  if (!Object.isFrozen(value)) open.push(path);
+  if (Object.isExtensible(value)) open.push(path);
   walk(Object.getPrototypeOf(value), path + '.__proto__');
   for (const key of Reflect.ownKeys(value)) {
-    const { value: part, get, set } = Object.getOwnPropertyDescriptor(value, key);
+    const { value: part, get, set, ...may } = Object.getOwnPropertyDescriptor(value, key);
+    if (may.writable || may.configurable) open.push(path + '.' + String(key));
     walk(part, path + '.' + String(key));
     walk(get, path + '.get ' + String(key));
     walk(set, path + '.set ' + String(key));
@@ -39,9 +40,14 @@ console.log(seen.size > 600, open.join(' '));
 `;
 
 describe('once the built-ins are frozen', () => {
-  it('nothing that the language brings along can be changed', async ({ expect }) => {
-    // A function of Node's own, which nothing is ever made with.
-    expect(await printed(WALK)).toBe('true Error.prepareStackTrace.prototype\n');
+  it('of what the language brings along only how deep stacks are can be changed', async ({
+    expect,
+  }) => {
+    // Besides, nothing is ever made with a function of Node's own.
+    const prototype = 'Error.prepareStackTrace.prototype';
+    expect(await printed(WALK)).toBe(
+      `true ${prototype} ${prototype}.constructor Error.stackTraceLimit\n`,
+    );
     expect(await printed(WALK, [])).toMatch(/^true .*Array\.prototype\.map /);
   });
 
@@ -65,6 +71,45 @@ for (const patch of patches) try { patch(); console.log('patched', String(patch)
       Cannot redefine property: get
       [object Object] is not extensible
       Cannot assign to read only property 'log' of object '[object console]'
+      "
+    `);
+  });
+
+  it('whatever is said of how deep stacks are, nothing of it is called', async ({ expect }) => {
+    const said = await printed(`
+import assert from 'node:assert';
+const called = [];
+const call = (name) => () => called.push(name);
+const odd = { valueOf: call('valueOf'), toString: call('toString'), [Symbol.toPrimitive]: call('toPrimitive') };
+const spy = new Proxy({}, new Proxy({}, { get: (_, trap) => call(trap) }));
+const deep = (calls) => (calls === 0 ? new Error('deep') : deep(calls - 1));
+for (const depth of [0, -1, NaN, 20, Infinity, 2 ** 53, 7n, 'all', undefined, odd, spy]) {
+  Error.stackTraceLimit = depth;
+  for (const fail of [() => new URL('//'), () => JSON.parse('{'), () => assert.equal(1, 2)]) assert.throws(fail);
+  console.log(typeof depth, deep(99).stack?.split('\\n').length > 20);
+}
+const ways = [
+  () => delete Error.stackTraceLimit, () => (TypeError.stackTraceLimit = 1),
+  () => Object.defineProperty(Error, 'stackTraceLimit', { get: call('get') }),
+];
+for (const way of ways) try { way(); console.log('changed', String(way)); } catch (error) { console.log(error.message); }
+console.log(Error.stackTraceLimit === spy, called.length, Number(odd) + spy.depth, called);`);
+    expect(said).toMatchInlineSnapshot(`
+      "number false
+      number false
+      number false
+      number true
+      number true
+      number true
+      bigint false
+      string false
+      undefined false
+      object false
+      object false
+      Cannot delete property 'stackTraceLimit' of function Error() { [native code] }
+      Cannot add property stackTraceLimit, object is not extensible
+      Cannot redefine property: stackTraceLimit
+      true 0 3 [ 'toPrimitive', 'get' ]
       "
     `);
   });
