@@ -22,7 +22,7 @@ export class GradeError extends Error {
   static missingFolder(folder: string): GradeError {
     return new GradeError(
       'NO_SUCH_FOLDER',
-      `There is no folder ${shown(folder)}. Name a learner's repository, one lesson's sources, ` +
+      `There is no folder ${visibleName(folder)}. Name a learner's repository, one lesson's sources, ` +
         'or a folder of many of either.\nA link to a folder is not followed: name what it points to.',
     );
   }

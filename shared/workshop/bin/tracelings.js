@@ -22,5 +22,19 @@ brought by one. Allow them for once with: npm rebuild node --ignore-scripts=fals
   process.exitCode = 3;
 } else {
   module.enableCompileCache(fileURLToPath(new URL('../../../.cache/compile', import.meta.url)));
-  await import('../src/main.ts');
+  await import('../src/main.ts').catch(explainMissingPackage);
+}
+
+/** @param {unknown} error */
+function explainMissingPackage(error) {
+  const found = /Cannot find package '[^']*'/.exec(String(error))?.[0];
+  if (found === undefined) throw error;
+  process.stderr.write(
+    `Tracelings is not installed, or not whole: ${found}. From the top folder:
+
+  npm install
+  npm start                  opens the current lesson
+`,
+  );
+  process.exitCode = 3;
 }

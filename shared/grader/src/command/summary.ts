@@ -25,9 +25,10 @@ export function summaryText(book: Book, { paths, withheld }: Written, recalled: 
 
 function entryLine(entry: BookEntry): string {
   const points = entry.verdict === 'infra-error' ? '' : `, ${pointsText(entry)}`;
-  const stop = entry.stoppedBy === undefined ? '' : ` · ${visibleName(entry.stoppedBy.title)}`;
+  // Without a run no check was asked, and the first one did not stop anybody.
+  const stop = entry.verdict === 'could-not-run' ? undefined : entry.stoppedBy;
   const who = `${visibleName(entry.learner)}, ${entry.lesson}`;
-  return `${who}: ${verdictWords[entry.verdict]}${points}${stop}`;
+  return `${who}: ${verdictWords[entry.verdict]}${points}${stop ? ` · ${visibleName(stop.title)}` : ''}`;
 }
 
 function countsLine(entries: readonly BookEntry[]): string {

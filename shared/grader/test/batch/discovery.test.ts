@@ -147,7 +147,7 @@ test('A name with anything in it is a name.', async () => {
 });
 
 test.for([
-  ['is not there', 'nowhere', /^There is no folder nowhere\. Name a learner's repository/],
+  ['is not there', 'nowhere', /^There is no folder \/.*\/nowhere\. Name a learner's repository/],
   ['is a link', 'link', /A link to a folder is not followed: name what it points to\.$/],
   ['is empty', 'empty', /^Nothing to grade was found in empty\.\nA learner has/],
   ['holds nothing known', 'odd', /For one, ada holds no lesson that is known here\./],

@@ -24,7 +24,7 @@ describe('npm run grade', { timeout: 120_000 }, () => {
     expect(withoutPaths(outcome, place)).toMatchInlineSnapshot(`
       "ada, 03-http-handler: passed, 16 of 16 points
       bob, 03-http-handler: not yet, 13 of 16 points · every span is ended, once
-      yan, 03-http-handler: could not run, 0 of 16 points · each request makes one SERVER span
+      yan, 03-http-handler: could not run, 0 of 16 points
       zoe, 03-http-handler: not yet, 0 of 16 points · each request makes one SERVER span
       4 submissions of 4 learners: 1 passed, 2 not yet, 1 could not run.
       Trusted (--trust): submissions ran with nothing between them and the judge, so one could have forged its grade or done anything else that this account may do.

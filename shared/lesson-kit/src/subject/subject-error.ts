@@ -21,7 +21,7 @@ export class SubjectError extends Error {
     return new SubjectError(
       'NO_ENTRY',
       `The folder ${folder} has no ${entry}, which is the file this lesson starts from. ` +
-        `Name the folder that holds ${entry} itself.`,
+        `Put it back, or name the folder that holds ${entry} itself.`,
     );
   }
 

@@ -100,7 +100,7 @@ describe('a subject that cannot be opened says so when', () => {
 
   it('the folder lacks the entry', async () => {
     expect(await messageOf(errandLesson.solution)).toMatchInlineSnapshot(
-      `"NO_ENTRY: The folder shared/lesson-kit/test/fixtures/shop/solutions/01-errand has no main.ts, which is the file this lesson starts from. Name the folder that holds main.ts itself."`,
+      `"NO_ENTRY: The folder shared/lesson-kit/test/fixtures/shop/solutions/01-errand has no main.ts, which is the file this lesson starts from. Put it back, or name the folder that holds main.ts itself."`,
     );
   });
 

@@ -2,14 +2,12 @@ import { h, hydrate, render } from 'preact';
 import type { PageState } from '../state/page-state.ts';
 import type { Act, Connection } from './act.ts';
 import { App } from './app.ts';
-import { keepEarlyTheme } from './theme.ts';
 
 const root = document.querySelector('#app') ?? document.body;
 const first = document.querySelector('#state')?.textContent ?? '{}';
 let state = parse(first);
 let connection: Connection = 'live';
 
-keepEarlyTheme();
 hydrate(h(App, { state, connection, act }), root);
 document.dispatchEvent(new Event('tracelings-ready'));
 

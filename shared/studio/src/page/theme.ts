@@ -31,13 +31,6 @@ export function ThemeChoice(): ComponentChild {
   );
 }
 
-/** What was chosen before the page's script ran. To be asked before anything is drawn anew. */
-export function keepEarlyTheme(): void {
-  const select = document.querySelector<HTMLSelectElement>('.theme select');
-  const theme = themeOf(select?.value ?? null);
-  if (theme !== 'auto') store(theme);
-}
-
 function storedTheme(): Theme {
   try {
     return themeOf(localStorage.getItem(storageKey));

@@ -11,7 +11,7 @@ export interface Asset {
 const pageFolder = fileURLToPath(new URL('../page/', import.meta.url));
 
 /** What stands in the document itself, to be there before anything else has arrived. */
-const inDocument = { earlyClicks: 'early-clicks.ts', loadAgain: 'load-again.ts' } as const;
+const inDocument = { earlyInput: 'early-input.ts', loadAgain: 'load-again.ts' } as const;
 
 /** What the page's modules import by name, and where it is installed. */
 const vendors: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ export class Assets {
 
   get inlineScripts(): Readonly<Record<keyof typeof inDocument, string>> {
     return {
-      earlyClicks: this.#script(inDocument.earlyClicks),
+      earlyInput: this.#script(inDocument.earlyInput),
       loadAgain: this.#script(inDocument.loadAgain),
     };
   }

@@ -7,7 +7,7 @@ import type { Assets } from './assets.ts';
 /** The page with everything that the state says already in it, so that it can be read at once. */
 export function documentOf(state: PageState, assets: Assets): string {
   const preloads = assets.modules.map((url) => `<link rel="modulepreload" href="${url}">`);
-  const { earlyClicks, loadAgain } = assets.inlineScripts;
+  const { earlyInput, loadAgain } = assets.inlineScripts;
   const app = renderToString(h(App, { state, connection: 'live', act: () => {} }));
   return `<!doctype html>
 <html lang="en">
@@ -19,7 +19,7 @@ export function documentOf(state: PageState, assets: Assets): string {
 <link rel="icon" href="${assets.url('icon.svg')}">
 <link rel="stylesheet" href="${assets.url('studio.css')}">
 <script type="importmap">${assets.importMap}</script>
-<script>${earlyClicks}</script>
+<script>${earlyInput}</script>
 <script type="module">${loadAgain}</script>
 ${preloads.join('\n')}
 </head>

@@ -278,10 +278,14 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     await using tab = await openTab(studio);
     const { page } = tab;
     const arrive = await reloadWithoutScript(page);
+    await page.getByLabel('Theme').selectOption('light');
     await page.getByLabel('Theme').selectOption('dark');
     arrive();
     await page.locator('html[data-theme="dark"]').waitFor();
     expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
+    await page.reload();
+    await page.locator('html[data-theme="dark"]').waitFor();
+    expect(tab.complaints).toEqual([]);
   });
 
   test('hears once what was pressed before its script ran, however often it was', async () => {

@@ -15,10 +15,10 @@ describe('the page', () => {
     const { headers } = await fetch(studio.url);
     const policy = headers
       .get('content-security-policy')
-      ?.replace(/('sha256-[^']+' ?){3}/, '‹map› ‹early clicks› ‹load again›');
+      ?.replace(/('sha256-[^']+' ?){3}/, '‹map› ‹early input› ‹load again›');
     expect(policy?.split('; ').join('\n')).toMatchInlineSnapshot(`
       "default-src 'none'
-      script-src 'self' ‹map› ‹early clicks› ‹load again›
+      script-src 'self' ‹map› ‹early input› ‹load again›
       style-src 'self'
       img-src 'self'
       connect-src 'self'

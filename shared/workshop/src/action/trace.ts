@@ -1,4 +1,4 @@
-import { keptTitle } from '../screen/kept-title.ts';
+import { keptTitle, otherRunsLine } from '../screen/kept-title.ts';
 import { traceLines } from '../screen/trace.ts';
 import { readKeptTrace, traceOfRun } from '../state/kept-trace.ts';
 import { openPage } from '../watch/page.ts';
@@ -15,6 +15,7 @@ export const showTrace: Action = async ({ lesson, judged }, { look, room }) => {
     {
       trace: traceOfRun(kept, kept.shown),
       title: keptTitle(kept, kept.shown),
+      others: otherRunsLine(kept, kept.shown),
       failing: kept.failing,
       width: room.columns - 1,
       most,

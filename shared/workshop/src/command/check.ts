@@ -22,6 +22,7 @@ import type { ProgressFile } from '../state/progress-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { reporterFor } from './check-reporter.ts';
 import { conclude } from './conclusion.ts';
+import { remark } from './folded.ts';
 import { typedFolder } from './typed-folder.ts';
 
 export interface CheckOptions {
@@ -40,7 +41,7 @@ export async function check(
   signal: AbortSignal,
 ): Promise<number> {
   refuseContradictions(name, options);
-  const notes = openNotes((notice) => process.stderr.write(`${notice}\n`));
+  const notes = openNotes(remark);
   const lessons = options.all
     ? await listLessons()
     : [await chooseLesson(name, await notes.read())];

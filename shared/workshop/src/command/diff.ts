@@ -13,6 +13,7 @@ import { starterNotKeptSentence } from '../screen/starter-news.ts';
 import { wrap } from '../screen/wrap.ts';
 import { openNotes } from '../state/notes.ts';
 import { UsageError } from '../usage-error.ts';
+import { remark } from './folded.ts';
 
 export interface DiffOptions {
   readonly starter?: true;
@@ -26,7 +27,7 @@ export async function diff(
   options: DiffOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const notes = openNotes((notice) => process.stderr.write(`${notice}\n`));
+  const notes = openNotes(remark);
   const progress = await notes.read();
   const lesson = await chooseLesson(name, progress);
   if (!(await isDirectory(lesson.src))) {

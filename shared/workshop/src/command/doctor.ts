@@ -11,6 +11,7 @@ import { examineTerminal } from '../doctor/terminal.ts';
 import { openJaeger, reasonWithoutJaeger } from '../lesson/trace-source.ts';
 import { lookOf } from '../look.ts';
 import { canLearn, findingsScreen } from '../screen/findings.ts';
+import { remark } from './folded.ts';
 
 export interface DoctorOptions {
   readonly prefetch?: true;
@@ -40,26 +41,22 @@ export async function doctor(options: DoctorOptions, signal: AbortSignal): Promi
 /** Starts a Jaeger once: that downloads whatever the start needs, and shows that it runs. */
 async function prefetch(signal: AbortSignal): Promise<boolean> {
   const began = performance.now();
-  say('Fetching Jaeger, and starting it once. A first download may take minutes.');
-  const progress = setInterval(() => say(`… ${seconds(began)} s`), progressEveryMs);
+  remark('Fetching Jaeger, and starting it once. A first download may take minutes.');
+  const progress = setInterval(() => remark(`… ${seconds(began)} s`), progressEveryMs);
   try {
     await using _jaeger = await openJaeger(signal);
-    say(
+    remark(
       `Jaeger was ready after ${seconds(began)} s. It is stopped again, and stays on this machine.\n`,
     );
     return true;
   } catch (error) {
     const reason = await reasonWithoutJaeger(error);
     if (reason === undefined) throw error;
-    say(`Jaeger could not be fetched. ${reason}\n`);
+    remark(`Jaeger could not be fetched. ${reason}\n`);
     return false;
   } finally {
     clearInterval(progress);
   }
-}
-
-function say(text: string): void {
-  process.stderr.write(`${text}\n`);
 }
 
 function seconds(began: number): number {

@@ -10,6 +10,7 @@ import { hintScreen, isLast, walkthroughOf } from '../screen/hint.ts';
 import { reportScreen } from '../screen/report.ts';
 import { openNotes } from '../state/notes.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
+import { remark } from './folded.ts';
 import { nextScreen } from './next-screen.ts';
 
 export interface HintOptions {
@@ -23,7 +24,7 @@ export async function hint(
   options: HintOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const notes = openNotes((notice) => process.stderr.write(`${notice}\n`));
+  const notes = openNotes(remark);
   const lesson = await chooseLesson(name, await notes.read());
   const check = options.check ?? (await failingOrReport(lesson, notes, signal));
   if (typeof check === 'number') return check;

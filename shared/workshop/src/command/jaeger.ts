@@ -10,6 +10,7 @@ import { forwardedScreen, jaegerScreen } from '../screen/jaeger.ts';
 import { noteJaeger } from '../state/jaeger-note.ts';
 import { keptTraces, readKeptTrace } from '../state/kept-trace.ts';
 import { openNotes } from '../state/notes.ts';
+import { remark, writeFolded } from './folded.ts';
 
 const environmentMissing = 3;
 
@@ -22,19 +23,19 @@ export async function jaeger(signal: AbortSignal): Promise<number> {
   try {
     await using running = await startJaeger(signal);
     await using _note = await noteJaeger(running.getPageUrl());
-    process.stdout.write(`${jaegerScreen(running)}\n`);
+    writeFolded(`${jaegerScreen(running)}\n`, process.stdout);
     await forwardRuns(running, signal);
     return 0;
   } catch (error) {
     const reason = await reasonWithoutJaeger(error);
     if (reason === undefined || signal.aborted) throw error;
-    process.stderr.write(`${reason}\n`);
+    remark(reason);
     return environmentMissing;
   }
 }
 
 async function forwardRuns(running: RunningJaeger, signal: AbortSignal): Promise<void> {
-  const notes = openNotes((notice) => process.stderr.write(`${notice}\n`));
+  const notes = openNotes(remark);
   await mkdir(keptTraces, { recursive: true });
   const changes = watch(keptTraces, { signal });
   const seen = new Set<string>();

@@ -4,8 +4,8 @@ import process from 'node:process';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import type { DoctorOptions } from './doctor.ts';
-import { textInRows } from '../screen/rows.ts';
 import { explainFailure } from './failure.ts';
+import { remark, writeFolded } from './folded.ts';
 import { helpTexts } from './help-texts.ts';
 import type { HintOptions } from './hint.ts';
 import { collected, count, wholeNumber } from './option.ts';
@@ -20,7 +20,7 @@ const couldNotRun = 2;
 export async function runCommand(typed: readonly string[], signal: AbortSignal): Promise<number> {
   const swallowed = explainSwallowedFlag(process.env);
   if (swallowed !== undefined) {
-    process.stderr.write(`${swallowed}\n`);
+    remark(swallowed);
     return couldNotRun;
   }
   let exitCode = 0;
@@ -30,7 +30,7 @@ export async function runCommand(typed: readonly string[], signal: AbortSignal):
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : couldNotRun;
-    if (!signal.aborted) process.stderr.write(`${explainFailure(error)}\n`);
+    if (!signal.aborted) remark(explainFailure(error));
     return couldNotRun;
   }
 }
@@ -67,11 +67,6 @@ function tracelings(done: Done, signal: AbortSignal): Command {
       .showHelpAfterError(`What there is: npm run ${command.name()} -- --help`);
   }
   return program.showHelpAfterError('What there is: npm run check -- --help');
-}
-
-/** Terminals would break a line in the middle of a word. */
-function writeFolded(text: string, stream: NodeJS.WriteStream): void {
-  stream.write(textInRows(text, stream.columns || Infinity));
 }
 
 /** commander begins with "error:" and a small letter. */

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { textInRows } from '../screen/rows.ts';
 
 /** Whether a person sits at both ends. */
 export function canAsk(): boolean {
@@ -13,7 +14,8 @@ export async function askYesNo(text: string, signal: AbortSignal): Promise<boole
   lines.once('SIGINT', () => left.abort());
   lines.once('close', () => left.abort());
   const either = AbortSignal.any([signal, left.signal]);
-  for (let question = `${text} (y/n) `; ; question = 'Please answer y or n: ') {
+  const whole = textInRows(`${text} (y/n)`, process.stdout.columns);
+  for (let question = `${whole} `; ; question = 'Please answer y or n: ') {
     const answer = await lines.question(question, { signal: either }).catch(noneOnAbort);
     if (answer === undefined) process.stdout.write('\n');
     if (answer === undefined || /^no?$/i.test(answer.trim())) return false;

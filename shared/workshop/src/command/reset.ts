@@ -10,6 +10,7 @@ import { wrap } from '../screen/wrap.ts';
 import { openNotes } from '../state/notes.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
 import { UsageError } from '../usage-error.ts';
+import { remark } from './folded.ts';
 import { askYesNo, canAsk } from './question.ts';
 
 export interface ResetOptions {
@@ -28,7 +29,7 @@ export async function reset(
     throw new UsageError(`--all means every lesson, so "${name}" beside it says two things.
 Leave one of them out.`);
   }
-  const notes = openNotes((notice) => process.stderr.write(`${notice}\n`));
+  const notes = openNotes(remark);
   const lessons = options.all
     ? await listLessons()
     : [await chooseLesson(name, await notes.read())];

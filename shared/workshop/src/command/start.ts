@@ -13,6 +13,7 @@ import { openNotes } from '../state/notes.ts';
 import { LessonPage } from '../studio/lesson-page.ts';
 import { Terminal } from '../watch/terminal.ts';
 import { watchLessons } from '../watch/sitting.ts';
+import { remark } from './folded.ts';
 import { nextScreen } from './next-screen.ts';
 
 /** Opens a lesson: watched in a terminal, checked once without one. */
@@ -46,7 +47,7 @@ async function checkOnce(lesson: LessonFolder, { notes, notices, signal }: Once)
   const judged = await judgeOwn(lesson, notes, signal);
   const look = lookOf(process.stdout);
   const next = await nextScreen({ lesson, judged, copied, notes }, look);
-  for (const notice of notices) process.stderr.write(`${notice}\n`);
+  for (const notice of notices) remark(notice);
   if (starterChanged) process.stderr.write(`${wrap(starterNewsSentence(lesson), look)}\n`);
   process.stdout.write(`${reportScreen({ lesson, judged, next }, look)}\n`);
   return 0;

@@ -1,5 +1,6 @@
-import { readablePath, repository } from '@tracelings/lesson-kit';
+import { repository } from '@tracelings/lesson-kit';
 import { Studio } from '@tracelings/studio';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { chooseLesson } from '../lesson/choice.ts';
@@ -8,6 +9,7 @@ import { LessonPage } from '../studio/lesson-page.ts';
 import { ownPort } from '../studio/own-port.ts';
 import { pageOnly } from '../studio/page-only.ts';
 import { watchLessons } from '../watch/sitting.ts';
+import { remark } from './folded.ts';
 import { typedPlace } from './typed-place.ts';
 
 const environmentMissing = 3;
@@ -16,9 +18,9 @@ const usualReports = join(repository, '.tracelings', 'grades');
 
 /** Watches a lesson as `start` does, with the page as the only place to look at it. */
 export async function studio(name: string | undefined, signal: AbortSignal): Promise<number> {
-  const notes = openNotes(tell);
+  const notes = openNotes(remark);
   const lesson = await chooseLesson(name, await notes.read());
-  await using page = new LessonPage(notes, tell);
+  await using page = new LessonPage(notes, remark);
   await page.open();
   if (page.url === undefined) return environmentMissing;
   process.stdout.write(`The page of the lesson: ${page.url}
@@ -39,12 +41,8 @@ export async function classRoom(report: string | true, signal: AbortSignal): Pro
     failed: (error) => ended.reject(error),
   });
   process.stdout.write(`The page of the class: ${page.url}
-It follows ${readablePath(room)}. Ctrl-C ends it.
+It follows ${room}${existsSync(room) ? '' : ', where nothing is yet'}. Ctrl-C ends it.
 `);
   if (!signal.aborted) await ended.promise;
   return 0;
-}
-
-function tell(notice: string): void {
-  process.stderr.write(`${notice}\n`);
 }

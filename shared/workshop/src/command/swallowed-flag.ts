@@ -34,7 +34,7 @@ export function explainSwallowedFlag(env: NodeJS.ProcessEnv): string | undefined
   const command = env['npm_lifecycle_event'];
   const swallowed = ours.find((flag) => env[`npm_config_${flag.replace('-', '_')}`] !== undefined);
   if (command === undefined || swallowed === undefined) return undefined;
-  return `npm kept --${swallowed} for itself. What is meant for ${command} stands after a --, such as:
+  return `npm kept --${swallowed} for itself. What is meant for ${command} stands after a --:
 npm run ${command} --${exampleOf(command)} --${swallowed}`;
 }
 

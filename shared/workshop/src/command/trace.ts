@@ -7,7 +7,7 @@ import { chooseLesson } from '../lesson/choice.ts';
 import { judgeOwn } from '../lesson/own-judging.ts';
 import type { Failing } from '../lesson/recording.ts';
 import { lookOf } from '../look.ts';
-import { keptTitle } from '../screen/kept-title.ts';
+import { keptTitle, otherRunsLine } from '../screen/kept-title.ts';
 import { linesScreen } from '../screen/line.ts';
 import { traceLines } from '../screen/trace.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../state/kept-trace.ts';
 import { openNotes } from '../state/notes.ts';
 import { UsageError } from '../usage-error.ts';
+import { remark } from './folded.ts';
 import { typedFolder } from './typed-folder.ts';
 
 export interface TraceOptions {
@@ -30,6 +31,7 @@ export interface TraceOptions {
 interface Shown {
   readonly trace: Trace;
   readonly title: string;
+  readonly others?: string;
   readonly failing?: Failing | undefined;
 }
 
@@ -82,9 +84,18 @@ async function traceInFile(path: string, { scenario }: TraceOptions): Promise<Sh
 Leave one of them out.`);
   }
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`The file ${readablePath(path)} cannot be read: ${String(error)}`);
+    throw new UsageError(explainFile(path, error));
   });
   return { trace: parseFile(path, text), title: readablePath(path) };
+}
+
+function explainFile(path: string, error: unknown): string {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  const found = isMissing
+    ? `There is no file ${path}.`
+    : `${path} cannot be read: ${String(error)}`;
+  return `${found}
+Name a file with a trace as OTLP JSON, or a lesson by its number, such as 01.`;
 }
 
 function parseFile(path: string, text: string): Trace {
@@ -102,7 +113,7 @@ async function lastTrace(
   options: TraceOptions,
   signal: AbortSignal,
 ): Promise<Shown> {
-  const notes = openNotes((notice) => process.stderr.write(`${notice}\n`));
+  const notes = openNotes(remark);
   const lesson = await chooseLesson(name ?? (await lastCheckedLesson()), await notes.read());
   if ((await readKeptTrace(lesson)) === undefined) await judgeOwn(lesson, notes, signal);
   const kept = await readKeptTrace(lesson);
@@ -110,7 +121,12 @@ async function lastTrace(
   const scenario = options.scenario ?? kept.shown;
   if (kept.runs[scenario] === undefined) throw new UsageError(explainScenario(kept, scenario));
   const failing = scenario === kept.shown ? kept.failing : undefined;
-  return { trace: traceOfRun(kept, scenario), title: keptTitle(kept, scenario), failing };
+  return {
+    trace: traceOfRun(kept, scenario),
+    title: keptTitle(kept, scenario),
+    others: otherRunsLine(kept, scenario),
+    failing,
+  };
 }
 
 function explainNothing({ id, number }: LessonFolder): string {

@@ -1,8 +1,14 @@
 import type { Recording } from '../lesson/recording.ts';
 
-export function keptTitle({ subject, source, seed, runs }: Recording, scenario: string): string {
+export function keptTitle({ subject, source, seed }: Recording, scenario: string): string {
   const from = `from ${source === 'jaeger' ? 'Jaeger' : 'memory'}, seed ${seed}`;
+  return `${subject} · run "${scenario}", ${from}`;
+}
+
+/** The other runs of the same check, and how to see them. Empty where there was one. */
+export function otherRunsLine({ lesson, runs }: Recording, scenario: string): string {
   const others = Object.keys(runs).filter((name) => name !== scenario);
-  const rest = others.length === 0 ? '' : `  (others: ${others.join(', ')})`;
-  return `${subject} · run "${scenario}", ${from}${rest}`;
+  if (others.length === 0) return '';
+  const number = lesson.split('-', 1)[0];
+  return `Other runs: ${others.join(', ')} (npm run trace -- ${number} --scenario ${others[0]})`;
 }

@@ -6,17 +6,12 @@ import { wrap } from './wrap.ts';
 export function keyLine(watching: Watching, look: Look): string {
   const saving = 'Checks again on every save';
   if (!watching.hasKeys) return wrap(`${saving}. Ctrl-C ends it.`, look);
-  const next = nextKeys(watching);
-  const hint = failingOf(watching) === undefined ? [] : ['h hint'];
   const trace = watching.judged?.recording === undefined ? [] : ['t trace'];
-  const update = watching.starterChanged ? ['u update'] : [];
   const keys = [
-    ...next,
-    ...hint,
+    ...nextKeys(watching),
+    ...hintKeys(watching),
     ...trace,
-    ...update,
-    'd diff',
-    'x reset',
+    ...copyKeys(watching),
     'l list',
     '? help',
     'q quit',
@@ -28,6 +23,16 @@ export function keyLine(watching: Watching, look: Look): string {
 function nextKeys(watching: Watching): string[] {
   if (!isDone(watching)) return [];
   return [isLast(watching) ? 'n all lessons once more' : 'n next lesson'];
+}
+
+function hintKeys(watching: Watching): string[] {
+  const isNeeded = watching.phase !== 'gone' && failingOf(watching) !== undefined;
+  return isNeeded ? ['h hint'] : [];
+}
+
+function copyKeys({ phase, starterChanged }: Watching): string[] {
+  if (phase === 'gone') return [];
+  return [...(starterChanged ? ['u update'] : []), 'd diff', 'x reset'];
 }
 
 /** A key stays on the line of what it does. */

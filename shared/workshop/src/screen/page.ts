@@ -1,3 +1,4 @@
+import { cut } from '@tracelings/trace-shape/text';
 import type { Look } from '../look.ts';
 import { type Page, type Room, extractOf } from '../watch/page.ts';
 import { linesScreen } from './line.ts';
@@ -6,9 +7,9 @@ export function pageScreen(page: Page, look: Look, room: Room): string {
   const { lines, above, below } = extractOf(page, room);
   const keys = pageKeys(above, below);
   return [
-    look.paint('title', page.title.slice(0, room.columns)),
+    look.paint('title', cut(page.title, room.columns)),
     linesScreen(lines, look),
-    look.paint('quiet', keys.slice(0, room.columns)),
+    look.paint('quiet', cut(keys, room.columns)),
   ].join('\n\n');
 }
 

@@ -1,6 +1,6 @@
 import type { Trace } from '@tracelings/trace-shape';
 import type { Failing } from '../lesson/recording.ts';
-import type { Look } from '../look.ts';
+import type { Look, Paint } from '../look.ts';
 import type { Line } from './line.ts';
 import { messageScreen } from './message.ts';
 import { waterfallLines } from './waterfall.ts';
@@ -15,6 +15,8 @@ export interface ShownTrace {
   readonly most: number;
   /** How to see the spans that are folded. */
   readonly unfold: string;
+  /** What else there is to see, and how. */
+  readonly others?: string | undefined;
 }
 
 /** A trace as a waterfall, and what the failing check says of it below. */
@@ -28,6 +30,7 @@ export function traceLines(shown: ShownTrace, look: Look): Line[] {
     { text: '' },
     ...waterfallLines(trace, { width, most, marked }),
     ...foldedLines(shown),
+    ...otherLines(shown, look),
     ...(failing ? failingLines(failing, marked !== undefined, look) : []),
   ];
 }
@@ -52,6 +55,10 @@ function foldedLines({ trace, most, unfold }: ShownTrace): Line[] {
   ];
 }
 
+function otherLines({ others = '' }: ShownTrace, look: Look): Line[] {
+  return others === '' ? [] : [{ text: '' }, ...asLines(wrap(others, look), 'quiet')];
+}
+
 function failingLines({ title, message }: Failing, isMarked: boolean, look: Look): Line[] {
   const pointer = isMarked ? '▶ ' : '';
   return [
@@ -64,6 +71,6 @@ function failingLines({ title, message }: Failing, isMarked: boolean, look: Look
   ];
 }
 
-function asLines(text: string, paint: 'bad'): Line[] {
+function asLines(text: string, paint: Paint): Line[] {
   return text.split('\n').map((line) => ({ text: line, paint }));
 }

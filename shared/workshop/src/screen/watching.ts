@@ -8,6 +8,7 @@ import { heading } from './heading.ts';
 import { hintScreen, isLast, walkthroughOf } from './hint.ts';
 import { keyLine } from './key-line.ts';
 import { detailsScreen } from './report.ts';
+import { textInRows } from './rows.ts';
 import { starterNewsSentence, starterNewsWithKeys } from './starter-news.ts';
 import { workplaceScreen } from './workplace.ts';
 import { earlyScreen, failurePart } from './verdict.ts';
@@ -21,7 +22,7 @@ export function watchingParts(watching: Watching, look: Look): Parts {
   return {
     head: heading(lesson, look, phase === 'checking' ? 'checking …' : ''),
     blocks: [
-      ...notices.map((notice) => paintLines(notice, 'strong', look)),
+      ...notices.map((notice) => paintLines(textInRows(notice, look.columns), 'strong', look)),
       starterChanged ? paintLines(wrap(starterNewsOf(watching), look), 'strong', look) : '',
       ...(phase === 'gone' ? [goneScreen(lesson, look)] : judgedBlocks(watching, hint, look)),
     ],

@@ -34,9 +34,14 @@ describe('the keys of a watched lesson, in one sitting:', { timeout: 60_000 }, (
     expect(help).toContain('solutions/01-first-span/README.md');
     await terminal.press('q');
     await terminal.shows('q quit');
+    await terminal.resize(60, 40);
+    await terminal.press('?');
+    expect(await terminal.shows(back)).toContain('check that fails\n   npm run hint\n');
+    await terminal.press('q');
+    await terminal.shows('q quit');
   });
 
-  test('n and h say why there is nothing to do, and a long lesson scrolls', async () => {
+  test('n, u and h say why there is nothing to do, and a long lesson scrolls', async () => {
     const { clone, terminal, src } = watched;
     await terminal.resize(80, 16);
     const whole = await terminal.shows('more below');
@@ -47,6 +52,8 @@ describe('the keys of a watched lesson, in one sitting:', { timeout: 60_000 }, (
     expect(await terminal.shows('above')).toContain('src/main.ts:');
     await terminal.press('n');
     await terminal.shows('once every check passes');
+    await terminal.press('u');
+    await terminal.shows('is the one that your copy was made from');
     await clone.write(`${src}/main.ts`, 'export async function main( {');
     await terminal.shows('! The program could not be checked.');
     await terminal.press('h');

@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import process from 'node:process';
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { scratchFolder } from '../fixtures/scratch.ts';
 
-const entry = fileURLToPath(new URL('../../bin/tracelings.js', import.meta.url));
+const workshop = fileURLToPath(new URL('../../', import.meta.url));
+const entry = join(workshop, 'bin/tracelings.js');
 const pretendOldNode = `data:text/javascript,${encodeURIComponent(
   "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });",
 )}`;
@@ -21,6 +25,23 @@ test('An old Node is told how to go on, with the exit code that counts against n
 
     Still here after that? The install scripts were switched off, and the fitting Node is
     brought by one. Allow them for once with: npm rebuild node --ignore-scripts=false
+    "
+  `);
+});
+
+test('Where nothing is installed, it says how to do that.', async () => {
+  await using scratch = await scratchFolder();
+  for (const folder of ['bin', 'src']) {
+    await cp(join(workshop, folder), join(scratch.path, folder), { recursive: true });
+  }
+  await writeFile(join(scratch.path, 'package.json'), '{"type":"module"}');
+  const { code, stderr } = await execute([join(scratch.path, 'bin/tracelings.js'), 'start']);
+  expect(code).toBe(3);
+  expect(stderr).toMatchInlineSnapshot(`
+    "Tracelings is not installed, or not whole: Cannot find package 'commander'. From the top folder:
+
+      npm install
+      npm start                  opens the current lesson
     "
   `);
 });

@@ -138,12 +138,24 @@ describe('what was typed and cannot be done', () => {
   });
 });
 
+test('What the machine refuses is said with where to look for a mend.', async () => {
+  await using inTheWay = await Clone.make();
+  await inTheWay.write('.tracelings/state.json/README.md', 'A folder.\n');
+  const { exitCode, stderr } = await run(inTheWay, ['lessons']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatchInlineSnapshot(`
+    "EISDIR: illegal operation on a directory, read
+    This machine did not let it. npm run doctor says what is in the way, and how to mend it.
+    "
+  `);
+});
+
 test('A flag that npm kept for itself is missed, instead of a check without it.', async () => {
   const env = { npm_lifecycle_event: 'check', npm_config_jaeger: 'true' };
   const { exitCode, stderr } = await run(clone, ['check', '01'], env);
   expect(exitCode).toBe(2);
   expect(stderr).toMatchInlineSnapshot(`
-    "npm kept --jaeger for itself. What is meant for check stands after a --, such as:
+    "npm kept --jaeger for itself. What is meant for check stands after a --:
     npm run check -- 01 --jaeger
     "
   `);

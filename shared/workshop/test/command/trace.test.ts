@@ -31,7 +31,8 @@ describe('npm run trace', { timeout: 60_000 }, () => {
     await using clone = await Clone.make();
     await run(clone, ['check', '02', '--subject', `${solutions}/src`]);
     const { stdout } = await run(clone, ['trace', '02', '--scenario', 'declined', '--width', '60']);
-    expect(stdout).toMatch(/run "declined", .*\(others:\s+order\)/);
+    expect(stdout).toMatch(/ · run "declined", from memory, seed \d+$/m);
+    expect(stdout).toMatch(/^Other runs: order \(npm run trace -- 02 --scenario order\)$/m);
     expect(stdout).not.toContain('✗');
     const json = await run(clone, ['trace', '--json']);
     const { spans } = parseOtlp(JSON.parse(json.stdout));
@@ -62,7 +63,8 @@ describe('npm run trace', { timeout: 60_000 }, () => {
   });
 
   test.for([
-    [['nowhere.json'], 'The file nowhere.json cannot be read'],
+    [['nowhere.json'], 'nowhere.json.\nName a file with a trace as OTLP JSON, or a lesson'],
+    [['lessons', '--unfold'], 'There is no lesson "lessons".'],
     [['package.json'], 'package.json should hold a trace as OTLP JSON, and does not:'],
     [['docker/jaeger/Dockerfile'], 'Dockerfile should hold a trace as OTLP JSON, and does not:'],
     [['package.json', '--scenario', 'order'], '--scenario chooses one of a lesson'],

@@ -152,8 +152,7 @@ describe('the screen of a watched lesson', () => {
       lessons/07-background-work/src is not there any more. Put it back and the check
       goes on. For a fresh copy of the starter, quit and run npm start again.
 
-      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
-      q quit"
+      Checks again on every save · l list · ? help · q quit"
     `);
   });
 
@@ -163,7 +162,14 @@ describe('the screen of a watched lesson', () => {
   });
 
   test.for([80, 50, 30])('fits %i columns, except for messages and paths', (columns) => {
-    const watching = { ...opened, phase: 'checked' as const, judged: passing, next: lesson };
+    const notices = ['What has happened to the progress is told in many words, all whole.'];
+    const watching = {
+      ...opened,
+      notices,
+      phase: 'checked' as const,
+      judged: passing,
+      next: lesson,
+    };
     const screen = watchingScreen(watching, { ...plain, columns });
     const tooWide = screen.split('\n').filter((line) => line.length > columns);
     expect(tooWide.filter((line) => !/^\S*\s+\S+$/.test(line))).toStrictEqual([]);
