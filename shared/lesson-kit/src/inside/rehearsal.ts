@@ -3,7 +3,7 @@ import { type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentel
 import { stripTypeScriptTypes } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Rehearsals } from '../lesson/scenario.ts';
-import { hasLoadedHttp, lightenHttp } from './light-http.ts';
+import { hasLoadedHttp } from './loaded-builtins.ts';
 import { spanOnWire } from './recorder.ts';
 import { rehearseCalls } from './rehearsed-calls.ts';
 
@@ -42,7 +42,6 @@ export async function rehearseScenario(scenarios: string, name: string): Promise
     const module = (await import(pathToFileURL(scenarios).href)) as { rehearse?: Rehearsals };
     // A saved file has types to strip, and what strips them takes longer to load than most runs take.
     stripTypeScriptTypes('let rehearsed: 1;');
-    lightenHttp();
     await module.rehearse?.[name]?.();
     if (hasLoadedHttp()) await rehearseCalls(ROUNDS);
   } catch {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { hasLoadedFetch } from './light-http.ts';
+import { hasLoadedFetch } from './loaded-builtins.ts';
 
 /** More than a closed connection takes to be gone. */
 const MOST_TURNS = 1000;
