@@ -8,6 +8,7 @@ import { plain } from '../../workshop/src/look.ts';
 import { wholeScreen } from '../../workshop/src/screen/fitted.ts';
 import { hintScreen } from '../../workshop/src/screen/hint.ts';
 import { jumpListParts } from '../../workshop/src/screen/jump-list.ts';
+import { keptTitle, otherRunsLine } from '../../workshop/src/screen/kept-title.ts';
 import { linesScreen } from '../../workshop/src/screen/line.ts';
 import { traceLines } from '../../workshop/src/screen/trace.ts';
 import { watchingParts } from '../../workshop/src/screen/watching.ts';
@@ -37,7 +38,13 @@ test('the README shows what the trace of a failing check really looks like', asy
   const { title, message, spans } = await failureOf('02', 'siblings', trace);
   const [span] = spans;
   const failing = { title, message, ...(span && { span }) };
-  const shown = { trace, title: 'lessons/02-nested-spans/src · run "order", from memory, seed 7' };
+  const kept = { subject: 'lessons/02-nested-spans/src', source: 'memory', seed: 7 } as const;
+  const { id, manifest } = await findLesson('02');
+  const shown = {
+    trace,
+    title: keptTitle(kept, 'order'),
+    others: otherRunsLine({ lesson: id, runs: manifest.scenarios }, 'order'),
+  };
   const lines = traceLines({ ...shown, failing, width: 84, most: 40, unfold: '' }, plain);
   expect(pictures()).toContain(linesScreen(lines, plain));
 });
