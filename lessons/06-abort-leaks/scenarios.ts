@@ -4,9 +4,13 @@ import type { Inputs } from './inputs.ts';
 import { spendALongDay } from './long-day.ts';
 import { OpenShop, type Run } from './open-shop.ts';
 import { becomesTrue, TURNS, turnsFor } from './patience.ts';
-import { rehearseOrders } from './rehearsal.ts';
+import { rehearseFetch, rehearseOrders } from './rehearsal.ts';
 
-export const rehearse: Rehearsals = { longDay: rehearseOrders };
+export const rehearse: Rehearsals = {
+  longDay: rehearseOrders,
+  customers: rehearseFetch,
+  slowPayment: rehearseFetch,
+};
 
 type Drive = Scenario<Run['subject'], Inputs>;
 type Answer = readonly [orderId: string, status: number];

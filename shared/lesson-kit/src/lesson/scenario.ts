@@ -74,9 +74,10 @@ export interface ServicesScenario<Subject, Inputs> {
 
 /**
  * What `scenarios.ts` may export as `rehearse`: by scenario, what it does so many times over that V8
- * compiles it. While somebody works on the lesson, the process that waits for that scenario's next run
- * does it first, before any code of a subject is there. It has to leave nothing open and nothing
- * changed, and what it throws is not heard: a run has to do as well without.
+ * compiles it, or what loads much when it is first used, such as `fetch`. While somebody works on the
+ * lesson, the process that waits for that scenario's next run does it first, before any code of a
+ * subject is there. It has to leave nothing open and nothing changed, and what it throws is not heard:
+ * a run has to do as well without.
  *
  * @example
  * ```ts
