@@ -12,7 +12,6 @@ import { honestClass } from '../soak/honest-class.ts';
 import type { HonestClass } from '../soak/honest-class.ts';
 import type { BenchmarkFamily } from './family.ts';
 import { GrowingLines } from './growing-lines.ts';
-import { lessonShares } from './lesson-shares.ts';
 import { runNode } from './node-process.ts';
 import { residentMebibytes } from './watch/processor-time.ts';
 
@@ -47,23 +46,15 @@ function runsInOneProcess({ manifest }: LessonFolder): boolean {
 
 function throughput(lessons: readonly LessonFolder[], honest: HonestClass): BenchmarkFamily {
   const names = lessons.map(({ number }) => number).join(', ');
-  let shares = '';
   return {
     name: `grade: one submission to ${names}; both on ${availableParallelism()} cores`,
     rounds: 3,
     cases: [
       { name: 'vitest run for each, one at a time on each core', run: () => testAll(lessons) },
       {
-        get name() {
-          return `npm run grade, start and end included, of ${honest.works.length}${shares}`;
-        },
+        name: `npm run grade, start and end included, of ${honest.works.length}`,
         atMost: [{ ms: MOST_MS }, { timesFirst: MOST_OF_VITEST }],
-        async run() {
-          await using out = await mkdtempDisposable(join(tmpdir(), 'bench-grades-'));
-          const ms = await gradeAll(honest, out.path);
-          shares = ` (${await lessonShares(journalIn(out.path), ms)})`;
-          return ms;
-        },
+        run: () => gradeAll(honest),
       },
     ],
   };
@@ -81,9 +72,10 @@ function test({ directory, solution }: LessonFolder): Promise<void> {
   return runNode([VITEST, 'run', tests], { TRACELINGS_SUBJECT: join(solution, 'src') });
 }
 
-async function gradeAll({ folder, works }: HonestClass, out: string): Promise<number> {
+async function gradeAll({ folder, works }: HonestClass): Promise<number> {
+  await using out = await mkdtempDisposable(join(tmpdir(), 'bench-grades-'));
   const began = performance.now();
-  await ended(startGrading(folder, out));
+  await ended(startGrading(folder, out.path));
   return (performance.now() - began) / works.length;
 }
 
@@ -130,7 +122,7 @@ async function watched(
   const sizes: Size[] = [];
   const exit = once(grading, 'exit');
   const timeUp = AbortSignal.timeout(MOST_MINUTES_FOR_MEMORY * 60_000);
-  const journal = new GrowingLines(journalIn(out));
+  const journal = new GrowingLines(join(out, 'journal.jsonl'));
   while (grading.exitCode === null && grading.pid !== undefined && !timeUp.aborted) {
     const graded = await journal.count();
     // The reports come after the last one, and are not what is measured.
@@ -149,10 +141,6 @@ function fifths(sizes: readonly Size[], total: number): number[][] {
   return Array.from({ length: 5 }, (_, index) =>
     sizes.filter((size) => part(size) === index).map(({ mebibytes }) => mebibytes),
   );
-}
-
-function journalIn(out: string): string {
-  return join(out, 'journal.jsonl');
 }
 
 function startGrading(folder: string, out: string): ChildProcess {
