@@ -12,7 +12,7 @@ export interface BookEntry {
   readonly points: number;
   readonly maxPoints: number;
   readonly isolation: Isolation;
-  /** The first check to mend. */
+  /** The first check to mend; absent where none was asked, or all pass. */
   readonly stoppedBy?: { readonly id: string; readonly title: string };
   readonly offset: number;
   readonly length: number;
@@ -79,7 +79,8 @@ export function entryOf(
   { learner, lesson, verdict, points, maxPoints, isolation, checks }: Grade,
   place: { readonly offset: number; readonly length: number },
 ): BookEntry {
-  const stop = firstToMend(checks);
+  // Where nothing could be run no check was asked, and none of them has stopped anybody.
+  const stop = verdict === 'not-yet' ? firstToMend(checks) : undefined;
   return {
     learner,
     lesson,

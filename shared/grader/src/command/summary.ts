@@ -25,10 +25,9 @@ export function summaryText(book: Book, { paths, withheld }: Written, recalled: 
 
 function entryLine(entry: BookEntry): string {
   const points = entry.verdict === 'infra-error' ? '' : `, ${pointsText(entry)}`;
-  // Without a run no check was asked, and the first one did not stop anybody.
-  const stop = entry.verdict === 'could-not-run' ? undefined : entry.stoppedBy;
+  const stop = entry.stoppedBy === undefined ? '' : ` · ${visibleName(entry.stoppedBy.title)}`;
   const who = `${visibleName(entry.learner)}, ${entry.lesson}`;
-  return `${who}: ${verdictWords[entry.verdict]}${points}${stop ? ` · ${visibleName(stop.title)}` : ''}`;
+  return `${who}: ${verdictWords[entry.verdict]}${points}${stop}`;
 }
 
 function countsLine(entries: readonly BookEntry[]): string {

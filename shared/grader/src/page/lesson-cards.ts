@@ -76,11 +76,9 @@ interface Stop {
   readonly count: number;
 }
 
-/** The first check to mend, over the learners; a failure of the grader stops nobody. */
+/** The first check to mend, over the learners. */
 function stopsOf(entries: readonly BookEntry[]): Stop[] {
-  const stopped = entries.flatMap(({ stoppedBy, verdict }) =>
-    stoppedBy !== undefined && verdict !== 'infra-error' ? [stoppedBy] : [],
-  );
+  const stopped = entries.flatMap(({ stoppedBy }) => stoppedBy ?? []);
   return [...Map.groupBy(stopped, ({ id }) => id).values()]
     .map((same) => ({ title: same[0]?.title ?? '', count: same.length }))
     .toSorted((one, other) => other.count - one.count);

@@ -12,7 +12,7 @@ interface RunsOfLesson {
   readonly runs: Readonly<Record<string, unknown>>;
 }
 
-/** The other runs of the same check, and how to see them. Empty where there was one. */
+/** The other runs of the lesson, and how to see them. Empty where there was one. */
 export function otherRunsLine({ lesson, runs }: RunsOfLesson, scenario: string): string {
   const others = Object.keys(runs).filter((name) => name !== scenario);
   if (others.length === 0) return '';
