@@ -60,6 +60,32 @@ throw new Error([
     expect(ending).toEqual({ kind: 'killed', signal: 'SIGKILL' });
   });
 
+  it('is ended by the threads that it starts', async ({ expect }) => {
+    const { ending } = await run(`
+import { readFile } from 'node:fs/promises';
+process.env.UV_THREADPOOL_SIZE = '200';
+await readFile(import.meta.filename);
+throw new Error('had its threads');`);
+    expect(ending).toEqual({ kind: 'killed', signal: 'SIGABRT' });
+  });
+
+  it.for([
+    [
+      'process',
+      "import('node:child_process').then(({ spawnSync }) => spawnSync('/judged/bin/node'))",
+    ],
+    ['process in its own place', "process.execve('/judged/bin/node', [])"],
+    ['thread with hooks', "import('node:module').then(({ register }) => register('data:,'))"],
+    [
+      'program of WebAssembly',
+      "import('node:wasi').then(({ WASI }) => new WASI({ version: 'preview1' }))",
+    ],
+    ['debugger', "import('node:inspector').then(({ Session }) => new Session().connect())"],
+  ])('starts no other %s', async ([, start], { expect }) => {
+    const { ending } = await run(`await ${start}; throw new Error('started');`);
+    expect('reason' in ending && ending.reason).toMatch(/restricted|not available/);
+  });
+
   it('takes nothing of what the next one may take', async ({ expect }) => {
     const most =
       'export const main = [Buffer.alloc(100 * 1024 * 1024, 1)]; throw new Error("ran");';
