@@ -2,6 +2,9 @@ import { readablePath } from '@tracelings/lesson-kit';
 import type { PassedOver } from './batch/discovery.ts';
 import { visibleName } from './format/visible.ts';
 
+const WHAT_TO_NAME =
+  "Name a learner's repository, one lesson's sources, or a folder of many of either.";
+
 /** What was asked for cannot be graded. The message is for the person who asked. */
 export class GradeError extends Error {
   override readonly name = 'GradeError';
@@ -22,9 +25,13 @@ export class GradeError extends Error {
   static missingFolder(folder: string): GradeError {
     return new GradeError(
       'NO_SUCH_FOLDER',
-      `There is no folder ${visibleName(folder)}. Name a learner's repository, one lesson's sources, ` +
-        'or a folder of many of either.\nA link to a folder is not followed: name what it points to.',
+      `There is no folder ${visibleName(folder)}.\n${WHAT_TO_NAME}`,
     );
+  }
+
+  /** The reason is a sentence without its subject. */
+  static unfitFolder(folder: string, reason: string): GradeError {
+    return new GradeError('NO_SUCH_FOLDER', `${visibleName(folder)} ${reason}.\n${WHAT_TO_NAME}`);
   }
 
   static nothingToGrade(folder: string, passedOver: readonly PassedOver[]): GradeError {
