@@ -6,12 +6,24 @@ import {
   runScenario,
   WaitingProcess,
 } from '@tracelings/lesson-kit';
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { bwrapCommand } from '../../src/sandbox/bwrap-command.ts';
 import { BwrapWall } from '../../src/sandbox/bwrap-wall.ts';
+import { ControlGroups } from '../../src/sandbox/control-group.ts';
+import { inside } from '../../src/sandbox/inside-paths.ts';
+import { limitedCommand } from '../../src/sandbox/limited-command.ts';
 import { usualLimits } from '../../src/sandbox/limits.ts';
+import { PackedLessons } from '../../src/sandbox/packed-lessons.ts';
+import { makeRootFolder } from '../../src/sandbox/root-folder.ts';
+import { viewOf } from '../../src/sandbox/view.ts';
 import { wallForTests } from '../fixtures/sandbox.ts';
 import { writtenWork } from '../fixtures/written-work.ts';
 
+const execute = promisify(execFile);
 const { isMissing, title } = await wallForTests('bwrap');
 const lesson = await findLesson('02');
 const scenario = 'order';
@@ -99,6 +111,59 @@ throw new Error('had its threads');`);
     return runBehind(wall, entry);
   }
 });
+
+describe.skipIf(isMissing)(title('should Node let a program start others, bubblewrap'), () => {
+  it('lets it start no more than its share', async ({ expect }) => {
+    const said = await saidByNode(`
+const { spawn } = require('node:child_process');
+const refusal = () => new Promise((refused, stayed) => {
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 3000)'], { stdio: 'ignore' });
+  child.on('error', refused).on('exit', (code) => (code === 0 ? stayed() : refused()));
+});
+Promise.any(Array.from({ length: 12 }, refusal)).then(
+  () => process.exit(console.log('one was too many')),
+  () => console.log('all were there'),
+);`);
+    expect(said).toBe('one was too many\n');
+  });
+
+  it('ends what it leaves behind', async ({ expect }) => {
+    const tag = randomUUID();
+    const said = await saidByNode(`
+const { spawn } = require('node:child_process');
+const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000); // ${tag}'], { detached: true, stdio: 'ignore' });
+child.once('spawn', () => { console.log('left'); process.exit(); });`);
+    expect(said).toBe('left\n');
+    expect(globSync('/proc/[0-9]*/cmdline').filter((file) => isOf(file, tag))).toEqual([]);
+  });
+});
+
+function isOf(file: string, tag: string): boolean {
+  try {
+    return readFileSync(file, 'utf8').includes(tag);
+  } catch {
+    return false;
+  }
+}
+
+/** Of a program without what seals Node, which else refuses first. */
+async function saidByNode(code: string): Promise<string> {
+  await using lessons = await PackedLessons.create();
+  await using root = await makeRootFolder();
+  const packed = await lessons.get(lesson);
+  const command = bwrapCommand({
+    view: viewOf({ ...packed, root: root.path, submission: lesson.starter }),
+    compiled: packed.compiled,
+    mayCompile: false,
+    isPlain: false,
+    temporaryBytes: usualLimits.fileBytes,
+  });
+  const unsealed = [...command.slice(0, command.lastIndexOf(inside.node) + 1), '--eval', code];
+  using groups = ControlGroups.open(usualLimits);
+  const [file, ...args] = limitedCommand(unsealed, usualLimits, groups?.take());
+  const { stdout } = await execute(file, args);
+  return stdout;
+}
 
 async function runBehind(wall: BwrapWall, entry: string): Promise<Evidence> {
   await using work = await writtenWork(lesson, entry);
