@@ -1,4 +1,3 @@
-import type { LessonFolder } from '@tracelings/lesson-kit';
 import { readablePath } from '@tracelings/lesson-kit';
 import { failingCheck } from '../lesson/failing-check.ts';
 import { type Look, paintLines } from '../look.ts';
@@ -24,7 +23,7 @@ export function watchingParts(watching: Watching, look: Look): Parts {
     blocks: [
       ...notices.map((notice) => paintLines(textInRows(notice, look.columns), 'strong', look)),
       starterChanged ? paintLines(wrap(starterNewsOf(watching), look), 'strong', look) : '',
-      ...(phase === 'gone' ? [goneScreen(lesson, look)] : judgedBlocks(watching, hint, look)),
+      ...(phase === 'gone' ? [goneScreen(watching, look)] : judgedBlocks(watching, hint, look)),
     ],
     foot: [
       reply === undefined ? '' : paintLines(wrap(reply, look), 'strong', look),
@@ -72,7 +71,10 @@ function hintPart(watching: Watching, look: Look): string {
   return hintScreen(hint, more, look);
 }
 
-function goneScreen(lesson: LessonFolder, look: Look): string {
-  const text = `${readablePath(lesson.src)} is not there any more. Put it back and the check goes on. For a fresh copy of the starter, quit and run npm start again.`;
+function goneScreen({ lesson, hasKeys }: Watching, look: Look): string {
+  const fresh = hasKeys
+    ? 'x puts a fresh copy of the starter there.'
+    : 'For a fresh copy of the starter, quit and run npm start again.';
+  const text = `${readablePath(lesson.src)} is not there any more. Put it back and the check goes on. ${fresh}`;
   return wrap(text, look);
 }

@@ -177,7 +177,6 @@ export class LessonWatch implements AsyncDisposable {
     const done = await act(this.#watching, {
       notes: this.#notes,
       look: this.#terminal.look,
-      room: this.#terminal.room,
       lend: (work) => this.#terminal.lend(work),
       seed: this.#seed,
       signal: AbortSignal.any([this.#signal, this.#check.signal]),

@@ -105,12 +105,31 @@ describe('one sitting without colour, whatever happens to the files,', { timeout
     const { clone, terminal, src } = watched;
     await rename(clone.join(src), clone.join(lesson, 'elsewhere'));
     await terminal.shows('is not there any more');
+    for (const key of ['h', 'd', 'j']) {
+      await terminal.press(key);
+      await terminal.shows('is not there, and this key');
+      await terminal.press('n');
+      await terminal.shows('n goes on to the next lesson');
+    }
+    expect(await clone.read('.tracelings/state.json')).not.toContain('"registered": 1');
     expect(await readdir(clone.join(lesson))).not.toContain('src');
     await rename(clone.join(lesson, 'elsewhere'), clone.join(src));
     await terminal.shows(firstFailure);
     await terminal.resize(44, 60);
     await terminal.shows(/^01-first-span · A first span\n\n/);
     await terminal.shows(/checks after this one do not pass\nyet\. /);
+  });
+
+  test('puts a fresh copy of the starter where the folder was deleted', async () => {
+    const { clone, terminal, src } = watched;
+    await rm(clone.join(src), { recursive: true });
+    await terminal.shows('x fresh copy');
+    await terminal.press('x');
+    await terminal.shows('Put a fresh copy of the starter in lessons/01-first-span/src? y yes');
+    await terminal.press('y');
+    await terminal.shows('src is a fresh copy of the starter.');
+    await terminal.shows(firstFailure);
+    expect(await clone.read(`${src}/main.ts`)).toBe(await clone.read(`${lesson}/starter/main.ts`));
   });
 
   test('has written no colour to its end by Ctrl-D', async () => {
