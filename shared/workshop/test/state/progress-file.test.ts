@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { untouched, withHint, withLesson } from '../../src/state/progress.ts';
@@ -45,6 +45,20 @@ describe('the progress file', () => {
     expect(notices[0]).toContain('it was written by a newer version of the workshop');
     expect(await readFile(join(scratch.path, 'state.kept-1.json'), 'utf8')).toBe('kept before');
     expect(await readFile(join(scratch.path, 'state.kept-2.json'), 'utf8')).toBe('{"version":9}');
+    expect((await file.read()).lesson).toBe('03-http-handler');
+  });
+
+  test('keeps a folder aside that lies in its place', async () => {
+    await using scratch = await scratchFolder();
+    const { file, notices } = open(scratch.path);
+    await writeFile(join(scratch.path, 'state.kept-1.json'), 'kept before');
+    await mkdir(file.path);
+    await writeFile(join(file.path, 'inside.txt'), 'not lost');
+    await file.update((before) => withLesson(before, '03-http-handler'));
+    expect(notices[0]).toContain('state.json could not be read: it is a folder.');
+    expect(await readFile(join(scratch.path, 'state.kept-1.json'), 'utf8')).toBe('kept before');
+    const kept = join(scratch.path, 'state.kept-2.json', 'inside.txt');
+    expect(await readFile(kept, 'utf8')).toBe('not lost');
     expect((await file.read()).lesson).toBe('03-http-handler');
   });
 
