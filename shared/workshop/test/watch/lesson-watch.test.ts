@@ -57,6 +57,10 @@ describe('npm start in a terminal', { timeout: 60_000 }, () => {
     await terminal.press('h');
     const last = await terminal.shows('Hint 3 of 3');
     expect(last).toContain('solutions/01-first-span/README.md walks through a');
+    expect(last).not.toContain('h hint');
+    expect(last).toContain('s walkthrough');
+    await terminal.press('h');
+    await terminal.shows('That was the last hint there is. s shows');
     await watched.take('tracing.ts');
     expect(await terminal.shows('✓ a tracer provider is registered')).not.toContain('Hint');
   });
