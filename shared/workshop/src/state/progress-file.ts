@@ -17,6 +17,8 @@ export class ProgressFile {
   readonly path: string;
   readonly #tell: (notice: string) => void;
   #lastUpdate: Promise<void> = Promise.resolve();
+  /** What is said once is not said again at every save. */
+  #isRefused = false;
 
   /** @param tell takes a sentence for the learner, when a file had to be kept aside */
   constructor(path: string, tell: (notice: string) => void) {
@@ -62,9 +64,16 @@ export class ProgressFile {
     try {
       await writeWhole(this.path, writeProgress(after));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#tell(`Progress could not be noted in ${readablePath(this.path)}: ${reason}`);
+      if (!this.#isRefused) this.#tell(this.#refusal(error));
+      this.#isRefused = true;
     }
+  }
+
+  #refusal(error: unknown): string {
+    // The system's reason; what comes behind it is the name of a file that nobody knows.
+    const [reason] = String(error instanceof Error ? error.message : error).split(', ', 1);
+    return `Progress could not be noted in ${readablePath(this.path)}: ${reason}.
+npm run doctor says how to mend it. What you reach meanwhile is not remembered.`;
   }
 
   async #parse(): Promise<Progress> {

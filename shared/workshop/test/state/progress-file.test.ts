@@ -62,14 +62,19 @@ describe('the progress file', () => {
     expect((await file.read()).lesson).toBe('03-http-handler');
   });
 
-  test('says that progress could not be noted, and goes on', async () => {
+  test('says once that progress could not be noted, and goes on', async () => {
     await using scratch = await scratchFolder();
     const blocked = join(scratch.path, 'state');
     await writeFile(blocked, 'a file where the folder should be');
     const { file, notices } = open(scratch.path, join(blocked, 'state.json'));
     await file.update((before) => withLesson(before, '03-http-handler'));
-    expect(notices).toHaveLength(1);
-    expect(notices[0]).toContain('Progress could not be noted in state.json: ');
+    await file.update((before) => withLesson(before, '05-propagation'));
+    expect(notices).toMatchInlineSnapshot(`
+      [
+        "Progress could not be noted in state.json: EEXIST: file already exists.
+      npm run doctor says how to mend it. What you reach meanwhile is not remembered.",
+      ]
+    `);
   });
 
   test('loses none of the updates that one command makes at once', async () => {
