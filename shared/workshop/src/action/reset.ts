@@ -6,23 +6,22 @@ import type { Action } from './action.ts';
 
 export const askToReset: Action = async ({ lesson }) => {
   const edits = await editsOf(lesson);
-  const src = readablePath(lesson.src);
-  if (edits === 'unopened') {
-    return { question: { text: `Put a fresh copy of the starter in ${src}?`, yes: copyStarter } };
-  }
   if (edits === 'untouched') return { reply: unneededSentence(lesson, edits) };
-  const text = `Put the starter back in ${src}? Your edits are kept beside it.`;
+  const src = readablePath(lesson.src);
+  const text =
+    edits === 'edited'
+      ? `Put the starter back in ${src}? Your edits are kept beside it.`
+      : `Put a fresh copy of the starter in ${src}?`;
   return { question: { text, yes: resetLesson } };
 };
 
+/** The folder may have come and gone since somebody was asked, and a page asks by itself. */
 export const resetLesson: Action = async ({ lesson }, { notes }) => {
-  const kept = await beginAgain(lesson, notes);
-  const reply = keptSentence(lesson, kept);
+  const edits = await editsOf(lesson);
+  if (edits === 'untouched') return { reply: unneededSentence(lesson, edits) };
+  const reply =
+    edits === 'edited'
+      ? keptSentence(lesson, await beginAgain(lesson, notes))
+      : await openLesson(lesson, notes).then(() => freshSentence(lesson));
   return { reply, hasChangedFiles: true, hint: undefined, starterChanged: false };
-};
-
-/** Where the folder came back in the meantime, it stays as it is. */
-const copyStarter: Action = async ({ lesson }, { notes }) => {
-  const { copied } = await openLesson(lesson, notes);
-  return copied ? { reply: freshSentence(lesson), hasChangedFiles: true } : {};
 };

@@ -173,6 +173,8 @@ describe('what is written to the terminal', { timeout: 60_000 }, () => {
     await watched.terminal.shows('Ctrl-C ends it.');
     const bytes = await watched.terminal.bytes();
     expect(fromHeading(bytes)).not.toContain('\u001B');
+    expect(bytes.split(firstFailure)).toHaveLength(2);
+    expect(bytes).toContain('Page      http://127.0.0.1:');
     await watched.terminal.press('C-c');
     await watched.terminal.shows('ended with 130');
   });
