@@ -161,6 +161,13 @@ test('A flag that npm kept for itself is missed, instead of a check without it.'
     npm run check -- 01 --jaeger
     "
   `);
+  const there = await run(clone, ['start'], { ...env, npm_lifecycle_event: 'start' });
+  expect(there.exitCode).toBe(2);
+  expect(there.stderr).toMatchInlineSnapshot(`
+    "npm kept --jaeger for itself, and start has no such option.
+    What there is: npm run start -- --help
+    "
+  `);
 });
 
 test('The help of every command has examples, fits 80 columns, and ends with 0.', async () => {
