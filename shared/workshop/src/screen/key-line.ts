@@ -22,7 +22,17 @@ export function keyLine(watching: Watching, look: Look): string {
     '? help',
     'q quit',
   ];
-  const unbroken = [saving, ...keys].map((text) => text.replaceAll(' ', noBreak));
+  return inRows([saving, ...keys], look);
+}
+
+/** What leads on, and where the other keys are. */
+export function briefKeyLine(watching: Watching, look: Look): string {
+  if (!watching.hasKeys) return keyLine(watching, look);
+  return inRows([...nextKeys(watching), ...hintKeys(watching), '? help', 'q quit'], look);
+}
+
+function inRows(keys: readonly string[], look: Look): string {
+  const unbroken = keys.map((text) => text.replaceAll(' ', noBreak));
   return wrap(unbroken.join(' · '), look).replaceAll(noBreak, ' ');
 }
 

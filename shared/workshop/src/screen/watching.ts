@@ -5,7 +5,7 @@ import type { Parts } from './fitted.ts';
 import { finishedScreen } from './finished.ts';
 import { heading } from './heading.ts';
 import { hintScreen, isLast, walkthroughOf } from './hint.ts';
-import { keyLine } from './key-line.ts';
+import { briefKeyLine, keyLine } from './key-line.ts';
 import { detailsScreen } from './report.ts';
 import { textInRows } from './rows.ts';
 import { starterNewsSentence, starterNewsWithKeys } from './starter-news.ts';
@@ -16,7 +16,7 @@ import { wrap } from './wrap.ts';
 
 /** What is always to be seen stands at both ends; a verdict may be longer than the terminal. */
 export function watchingParts(watching: Watching, look: Look): Parts {
-  const { lesson, phase, notices, reply, starterChanged } = watching;
+  const { lesson, phase, notices, starterChanged } = watching;
   const hint = hintPart(watching, look);
   return {
     head: heading(lesson, look, phase === 'checking' ? 'checking …' : ''),
@@ -25,12 +25,8 @@ export function watchingParts(watching: Watching, look: Look): Parts {
       starterChanged ? paintLines(wrap(starterNewsOf(watching), look), 'strong', look) : '',
       ...(phase === 'gone' ? [goneScreen(watching, look)] : judgedBlocks(watching, hint, look)),
     ],
-    foot: [
-      reply === undefined ? '' : paintLines(wrap(reply, look), 'strong', look),
-      lastLine(watching, look),
-    ]
-      .filter((text) => text !== '')
-      .join('\n\n'),
+    foot: footWith(keyLine(watching, look), watching, look),
+    briefFoot: footWith(briefKeyLine(watching, look), watching, look),
     focus: focusOf(watching, hint, look),
   };
 }
@@ -39,10 +35,11 @@ function starterNewsOf({ lesson, hasKeys }: Watching): string {
   return hasKeys ? starterNewsWithKeys(lesson) : starterNewsSentence(lesson);
 }
 
-function lastLine(watching: Watching, look: Look): string {
-  const { question } = watching;
-  if (question === undefined) return paintLines(keyLine(watching, look), 'quiet', look);
-  return paintLines(wrap(`${question.text} y yes · any other key no`, look), 'strong', look);
+function footWith(keys: string, { reply, question }: Watching, look: Look): string {
+  const said = reply === undefined ? [] : [paintLines(wrap(reply, look), 'strong', look)];
+  if (question === undefined) return [...said, paintLines(keys, 'quiet', look)].join('\n\n');
+  const asked = wrap(`${question.text} y yes · any other key no`, look);
+  return [...said, paintLines(asked, 'strong', look)].join('\n\n');
 }
 
 function focusOf(watching: Watching, hint: string, look: Look): string {

@@ -207,7 +207,6 @@ describe('a lesson that is longer than its terminal', () => {
     expect(text).toMatchInlineSnapshot(`
       "07-background-work · Work that outlives its request
 
-
       1 more check after this one does not pass yet. 2 of 6 points so far.
 
       Hint 1 of 3: the span is ended
@@ -215,7 +214,8 @@ describe('a lesson that is longer than its terminal', () => {
       Which line is the last that runs?
 
       h gives the next one
-      ↑ 7 above · ↓ 4 more below
+
+      ↑ 8 above · ↓ 3 more below
       Checks again on every save · h hint · d diff · l list · j Jaeger · o read ·
       x reset · ? help · q quit"
     `);
