@@ -50,10 +50,11 @@ function footFor({ foot, briefFoot = foot }: Parts, room: Room): string {
   return heightOf(foot, room) > room.rows * largestFoot ? briefFoot : foot;
 }
 
-/** What is too much even so would push the first lines out, a little further with each drawing. */
+/** Where even that is too much, the end is what somebody has to answer. */
 function clipped(text: string, room: Room): string {
   const lines = text.split('\n');
-  return lines.slice(0, countThatFits(lines, room.rows - cursorRows, room)).join('\n');
+  const fitting = countThatFits(lines.toReversed(), room.rows - cursorRows, room);
+  return lines.slice(lines.length - fitting).join('\n');
 }
 
 /** The top after a key; none for a key that does not scroll. */

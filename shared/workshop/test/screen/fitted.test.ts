@@ -43,10 +43,10 @@ describe('a screen that has to fit', () => {
     expect(ends[1]).toMatch(/below\nlong\nfoot\nof four\nrows$/);
   });
 
-  test.for([2, 3, 4])('keeps the beginning in a terminal of %i rows', (rows) => {
+  test.for([2, 3, 4])('keeps the end in a terminal of %i rows', (rows) => {
     const { text } = fitted(parts, plain, { columns: 20, rows });
     expect(`${text}\n`.split('\n')).toHaveLength(rows);
-    expect('head\n\nline').toContain(text.slice(0, 9));
+    expect('line 1\n↓ 8 more below\nfoot').toContain(text);
   });
 
   test('counts a line that the terminal folds as the rows it takes', () => {
