@@ -46,7 +46,7 @@ describe('a screen that has to fit', () => {
   test.for([2, 3, 4])('keeps the end in a terminal of %i rows', (rows) => {
     const { text } = fitted(parts, plain, { columns: 20, rows });
     expect(`${text}\n`.split('\n')).toHaveLength(rows);
-    expect('line 1\n↓ 8 more below\nfoot').toContain(text);
+    expect('line 1\n↓ 9 more below\nfoot').toContain(text);
   });
 
   test('counts a line that the terminal folds as the rows it takes', () => {
