@@ -136,9 +136,9 @@ describe('links', () => {
   // receipt ⇢ shop … one
   // receipt ⇢ shop … one       where one to `shop … two` is meant
   it('are told apart by the whole of a name, however long it is', () => {
-    const nameOf = (end: string): string => `shop ${'very '.repeat(20)}long ${end}`;
-    const one = makeSpan({ spanId: '1', name: nameOf('one') });
-    const two = makeSpan({ spanId: '2', name: nameOf('two') });
+    const long = `shop ${'very '.repeat(20)}long`;
+    const one = makeSpan({ spanId: '1', name: `${long} one` });
+    const two = makeSpan({ spanId: '2', name: `${long} two` });
     const links = [{ ...link, spanId: one.spanId }];
     const receipts = ['3', '4'].map((spanId) => makeSpan({ spanId, name: 'receipt', links }));
     const meant = shape([
