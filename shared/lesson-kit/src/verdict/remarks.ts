@@ -27,5 +27,5 @@ export function remarksOf(evidence: Evidence, entry: string): string[] {
 
 function handlesRemark(handles: readonly string[]): string {
   const kinds = [...new Set(handles)].join(', ');
-  return `After its work the program was still held open (${kinds}), so it was ended.`;
+  return `When its work was done, something still held the program open: ${kinds}.`;
 }

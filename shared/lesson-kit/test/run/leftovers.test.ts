@@ -51,7 +51,7 @@ export async function main() {
 }`);
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
       "The program ran to its end.
-      After its work the program was still held open (TCPServerWrap, Timeout), so it was ended."
+      When its work was done, something still held the program open: TCPServerWrap, Timeout."
     `);
   });
 

@@ -122,7 +122,7 @@ export async function startInventory(options) {
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
       "The service "inventory" stopped with an error that nobody caught: Error: stuck, at main.ts:6
       Nothing was checked yet. Let the work finish, and the checks go on from there.
-      After its work the program was still held open (TCPServerWrap), so it was ended."
+      When its work was done, something still held the program open: TCPServerWrap."
     `);
   });
 
@@ -133,7 +133,7 @@ export async function startPayment(options) {
 }`);
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
       "The program ran to its end.
-      After its work the program was still held open (TCPServerWrap), so it was ended."
+      When its work was done, something still held the program open: TCPServerWrap."
     `);
   });
 

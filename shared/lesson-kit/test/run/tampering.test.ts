@@ -20,7 +20,7 @@ export async function main({ exporter }) {
 }`);
     expect(toldOf(evidence)).toMatchInlineSnapshot(`
       "The program ran to its end.
-      After its work the program was still held open (Timeout), so it was ended."
+      When its work was done, something still held the program open: Timeout."
     `);
     expect(evidence.exported).toHaveLength(1);
   });

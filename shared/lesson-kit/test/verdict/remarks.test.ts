@@ -27,7 +27,7 @@ describe('remarks', () => {
       [
         "The program did its work and then ended with exit code 3 instead of 0.",
         "The program had started another process and left it running; it was ended.",
-        "After its work the program was still held open (Timeout, TCPServerWrap), so it was ended.",
+        "When its work was done, something still held the program open: Timeout, TCPServerWrap.",
         "OpenTelemetry says (warn): a queue is full",
         "OpenTelemetry says (error): a span was ended twice",
       ]

@@ -118,7 +118,7 @@ Formats: json, csv, html, markdown, gradescope, classroom50, junit, ctrf.
 
 Exit codes:
   0  graded, whatever the points
-  1  the grader failed on some, or was stopped: --resume goes on
+  1  the grader failed on some: --resume goes on; so it does after Ctrl-C (130)
   2  what was typed cannot be graded
   3  environment missing: nothing here could stand between a submission and
      the judge
