@@ -3,6 +3,7 @@ import type { Check } from '@tracelings/lesson-kit';
 import {
   chargeSpan,
   countOf,
+  failureOf,
   isDelivered,
   knownSpans,
   leftByExit,

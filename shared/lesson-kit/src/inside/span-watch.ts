@@ -17,13 +17,15 @@ export function watchSpan(span: Span): boolean {
   }
   open.add(span);
   record({ t: 'start', otlp: spanOnWire(span) });
-  const end = span.end.bind(span);
-  span.end = (endTime) => {
+  const { end } = span;
+  // Without its span, as in `.finally(span.end)`, it has to fail as it does where nobody watches.
+  span.end = function endWatched(this: unknown, endTime) {
     const first = open.delete(span);
     try {
-      end(endTime);
+      Reflect.apply(end, this, [endTime]);
     } finally {
-      recordEnd(span, first);
+      if (span.ended) recordEnd(span, first);
+      else open.add(span);
     }
   };
   return true;
