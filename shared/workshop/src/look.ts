@@ -35,9 +35,16 @@ export const plain: Look = {
 /** Colour only where the stream takes it: `NO_COLOR`, `FORCE_COLOR`, pipes and `TERM=dumb` decide. */
 export function lookOf(stream: NodeJS.WriteStream & Partial<WriteStream>): Look {
   return {
-    columns: Math.min(stream.columns || widest, widest),
-    messageColumns: Math.min(stream.columns || widestMessage, widestMessage),
+    ...widthsIn(stream.columns),
     paint: (paint, text) => styleText(styles[paint], text, { stream, validateStream: true }),
+  };
+}
+
+/** The look of the same place once it has another width; where none is known, as wide as we write. */
+export function widthsIn(columns?: number): Pick<Look, 'columns' | 'messageColumns'> {
+  return {
+    columns: Math.min(columns || widest, widest),
+    messageColumns: Math.min(columns || widestMessage, widestMessage),
   };
 }
 

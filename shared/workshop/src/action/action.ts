@@ -1,13 +1,11 @@
 import type { Look } from '../look.ts';
 import type { ProgressFile } from '../state/progress-file.ts';
-import type { Room } from '../watch/page.ts';
 import type { Watching } from '../watch/watching.ts';
 
 /** What a key may use besides what is on the screen. */
 interface Tools {
   readonly notes: ProgressFile;
   readonly look: Look;
-  readonly room: Room;
   /** Hands the terminal to another program for as long as that runs. */
   readonly lend: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Draws the inputs of this sitting. */

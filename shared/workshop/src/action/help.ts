@@ -1,14 +1,14 @@
 import type { LessonFolder } from '@tracelings/lesson-kit';
 import { walkthroughOf } from '../screen/hint.ts';
 import type { Line } from '../screen/line.ts';
-import { type Room, openPage } from '../watch/page.ts';
+import { openPage } from '../watch/page.ts';
 import type { Action } from './action.ts';
 
 type KeyHelp = readonly [key: string, does: string, command: string];
 
-export const showHelp: Action = async ({ lesson }, { room }) => ({
-  view: openPage('Keys, and the commands that do the same', [
-    ...keysOf(lesson).flatMap((help) => keyLines(help, room)),
+export const showHelp: Action = async ({ lesson }) => ({
+  view: openPage('Keys, and the commands that do the same', (columns) => [
+    ...keysOf(lesson).flatMap((help) => keyLines(help, columns)),
     { text: '' },
     { text: 'A lesson longer than the terminal scrolls: ↑ ↓ space, Page Up, Page Down.' },
     { text: 'Every save is checked by itself. What is wrong with this machine: npm run doctor' },
@@ -16,7 +16,7 @@ export const showHelp: Action = async ({ lesson }, { room }) => ({
 });
 
 /** A command stays whole, below what its key does where both do not fit. */
-function keyLines([key, does, command]: KeyHelp, { columns }: Room): Line[] {
+function keyLines([key, does, command]: KeyHelp, columns: number): Line[] {
   const line = `${key}  ${does.padEnd(47)} ${command}`.trimEnd();
   const lines = line.length <= columns ? [line] : [`${key}  ${does}`, `   ${command}`];
   return lines.map((text) => ({ text }));

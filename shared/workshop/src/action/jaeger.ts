@@ -1,9 +1,10 @@
 import { judgeFolder } from '../lesson/judging.ts';
 import { openJaeger, reasonWithoutJaeger } from '../lesson/trace-source.ts';
 import type { Action } from './action.ts';
+import { withCopy } from './with-copy.ts';
 
 /** The same check with the same inputs. The next save is checked from memory again. */
-export const checkWithJaeger: Action = async ({ lesson }, { seed, signal, tell }) => {
+export const checkWithJaeger: Action = withCopy(async ({ lesson }, { seed, signal, tell }) => {
   const reply = 'Starting Jaeger in a container, to read the same trace from there …';
   tell(() => ({ reply }));
   try {
@@ -21,4 +22,4 @@ export const checkWithJaeger: Action = async ({ lesson }, { seed, signal, tell }
     if (reason === undefined) throw error;
     return { reply: reason };
   }
-};
+});

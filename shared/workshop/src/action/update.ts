@@ -14,7 +14,7 @@ export const showUpdate: Action = async ({ lesson, starterChanged }) => {
   const pulled = await compareOwn(lesson, 'pulled');
   const own = await compareOwn(lesson, 'starter');
   const lines = [...part(pulled), { text: '' }, ...part(own)];
-  return { view: openPage(`${lesson.id}   what an update changed in the starter`, lines) };
+  return { view: openPage(`${lesson.id}   what an update changed in the starter`, () => lines) };
 };
 
 function part(comparison: Comparison): Line[] {

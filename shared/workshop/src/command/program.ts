@@ -18,13 +18,15 @@ const couldNotRun = 2;
 
 /** Runs what was typed and gives the exit code. Each command is loaded only when it is used. */
 export async function runCommand(typed: readonly string[], signal: AbortSignal): Promise<number> {
-  const swallowed = explainSwallowedFlag(process.env);
+  let exitCode = 0;
+  const program = tracelings((code) => (exitCode = code), signal);
+  const swallowed = explainSwallowedFlag(process.env, (command, flag) =>
+    hasOption(program, command, flag),
+  );
   if (swallowed !== undefined) {
     remark(swallowed);
     return couldNotRun;
   }
-  let exitCode = 0;
-  const program = tracelings((code) => (exitCode = code), signal);
   try {
     await program.parseAsync(typed, { from: 'user' });
     return exitCode;
@@ -33,6 +35,11 @@ export async function runCommand(typed: readonly string[], signal: AbortSignal):
     if (!signal.aborted) remark(explainFailure(error));
     return couldNotRun;
   }
+}
+
+function hasOption({ commands }: Command, name: string, flag: string): boolean {
+  const named = commands.find((command) => command.name() === name);
+  return named?.options.some((option) => option.name() === flag) ?? false;
 }
 
 type Done = (exitCode: number) => void;

@@ -28,8 +28,10 @@ export async function start(name: string | undefined, signal: AbortSignal): Prom
   }
   const lesson = await chooseLesson(name, progress);
   await using page = new LessonPage(notes, (notice) => notices.push(notice));
-  void page.open();
+  const opening = page.open();
   using terminal = new Terminal();
+  // On plain lines, what comes late would be said with everything else once more.
+  if (terminal.isPlain) await opening;
   await watchLessons(lesson, { terminal, notes, notices, page, signal });
   return 0;
 }

@@ -28,12 +28,20 @@ const ours = [
  * npm takes flags that stand before `--` for its own and leaves word of them in the environment.
  * The command would run without them, and nobody would know why.
  *
+ * @param has whether a command knows a flag
  * @returns what to say to the person who typed it, when that happened
  */
-export function explainSwallowedFlag(env: NodeJS.ProcessEnv): string | undefined {
+export function explainSwallowedFlag(
+  env: NodeJS.ProcessEnv,
+  has: (command: string, flag: string) => boolean,
+): string | undefined {
   const command = env['npm_lifecycle_event'];
   const swallowed = ours.find((flag) => env[`npm_config_${flag.replace('-', '_')}`] !== undefined);
   if (command === undefined || swallowed === undefined) return undefined;
+  if (!has(command, swallowed)) {
+    return `npm kept --${swallowed} for itself, and ${command} has no such option.
+What there is: npm run ${command} -- --help`;
+  }
   return `npm kept --${swallowed} for itself. What is meant for ${command} stands after a --:
 npm run ${command} --${exampleOf(command)} --${swallowed}`;
 }

@@ -16,7 +16,8 @@ export function keptStarter({ id }: LessonFolder): string {
 /** Called when the learner's copy begins as the starter of today. */
 export async function rememberStarter(lesson: LessonFolder, notes: ProgressFile): Promise<void> {
   const mark = await markOf(lesson.starter);
-  await keepStarter(lesson);
+  // A lesson is opened and reset all the same where it cannot be kept; then its changes cannot be shown.
+  await keepStarter(lesson).catch(() => {});
   await notes.update((before) => withStarter(before, lesson.id, mark));
 }
 

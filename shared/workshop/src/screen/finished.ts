@@ -15,7 +15,7 @@ export function finishedScreen(
     next === undefined
       ? labelled(
           'Next',
-          'every lesson is done; all of them once more, and there is a result to keep',
+          'every lesson is done. Check all of them once more, and keep the result',
           look,
         )
       : labelled('Next', `${next.id} · ${next.manifest.title}`, look),

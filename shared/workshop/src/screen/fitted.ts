@@ -9,6 +9,8 @@ export interface Parts {
   /** Set apart by blank lines. Empty ones are left out. */
   readonly blocks: readonly string[];
   readonly foot: string;
+  /** In its place where it would take more than its share of a small terminal. */
+  readonly briefFoot?: string;
   /** What has to be seen first, as it stands in one of the blocks. */
   readonly focus?: string;
 }
@@ -25,20 +27,34 @@ export interface Fitted {
 const cursorRows = 1;
 /** A blank line below the head, and the line that says what is left out. */
 const frameRows = 2;
+/** Of the terminal's rows. */
+const largestFoot = 1 / 4;
 
 /** All of it where it fits, and otherwise what is around `top`, or around the focus without one. */
 export function fitted(parts: Parts, look: Look, room: Room, top?: number): Fitted {
   const whole = wholeScreen(parts);
   if (heightOf(whole, room) <= room.rows - cursorRows) return { text: whole, top: 0, step: 0 };
-  const { head, foot } = parts;
+  const { head } = parts;
+  const foot = footFor(parts, room);
   const taken = heightOf(head, room) + heightOf(foot, room) + frameRows + cursorRows;
   const lines = bodyOf(parts).split('\n');
   const rows = Math.max(1, room.rows - taken);
   const first = Math.max(0, Math.min(top ?? topFor(parts, rows, room), lastTop(lines, rows, room)));
   const shown = lines.slice(first, first + countThatFits(lines.slice(first), rows, room));
-  const rest = restLine(first, lines.length - first - shown.length);
+  const rest = restLine(first, lines.length - first - shown.length, room);
   const text = [head, '', ...shown, look.paint('quiet', rest), foot].join('\n');
-  return { text, top: first, step: Math.max(1, shown.length - 1) };
+  return { text: clipped(text, room), top: first, step: Math.max(1, shown.length - 1) };
+}
+
+function footFor({ foot, briefFoot = foot }: Parts, room: Room): string {
+  return heightOf(foot, room) > room.rows * largestFoot ? briefFoot : foot;
+}
+
+/** Where even that is too much, the end is what somebody has to answer. */
+function clipped(text: string, room: Room): string {
+  const lines = text.split('\n');
+  const fitting = countThatFits(lines.toReversed(), room.rows - cursorRows, room);
+  return lines.slice(lines.length - fitting).join('\n');
 }
 
 /** The top after a key; none for a key that does not scroll. */
@@ -71,7 +87,9 @@ function topFor({ blocks, focus }: Parts, rows: number, room: Room): number {
   const start = above.split('\n').length - 1;
   const before = above.split('\n').slice(0, start);
   const left = Math.max(0, rows - heightOf(focus, room));
-  return start - countThatFits(before.toReversed(), left, room);
+  const top = start - countThatFits(before.toReversed(), left, room);
+  // A blank line sets apart from what is not on the screen.
+  return before[top] === '' ? top + 1 : top;
 }
 
 function lastTop(lines: readonly string[], rows: number, room: Room): number {
@@ -92,10 +110,11 @@ function heightOf(text: string, { columns }: Room): number {
   return widths.reduce((rows, width) => rows + Math.max(1, Math.ceil(width / columns)), 0);
 }
 
-function restLine(above: number, below: number): string {
+function restLine(above: number, below: number, { columns }: Room): string {
   const parts = [
     ...(above === 0 ? [] : [`↑ ${above} above`]),
     ...(below === 0 ? [] : [`↓ ${below} more below`]),
   ];
-  return parts.join(' · ');
+  const rest = parts.join(' · ');
+  return rest.length <= columns ? rest : rest.replaceAll(/ (?:above|more below)/g, '');
 }

@@ -1,22 +1,38 @@
 import type { Look } from '../look.ts';
-import { type Watching, failingOf, isDone, isLast } from '../watch/watching.ts';
+import { type Watching, failingOf, hasLastHint, isDone, isLast } from '../watch/watching.ts';
 import { wrap } from './wrap.ts';
 
 /** What can be done now, and by which key. Keys that would do nothing are not offered. */
 export function keyLine(watching: Watching, look: Look): string {
   const saving = 'Checks again on every save';
   if (!watching.hasKeys) return wrap(`${saving}. Ctrl-C ends it.`, look);
-  const trace = watching.judged?.recording === undefined ? [] : ['t trace'];
+  const { judged, phase, starterChanged } = watching;
+  const isThere = phase !== 'gone';
   const keys = [
     ...nextKeys(watching),
     ...hintKeys(watching),
-    ...trace,
-    ...copyKeys(watching),
+    ...(judged?.recording === undefined ? [] : ['t trace']),
+    ...(isThere && starterChanged ? ['u update'] : []),
+    ...(isThere ? ['d diff'] : []),
+    ...(isDone(watching) || hasLastHint(watching) ? ['s walkthrough'] : []),
     'l list',
+    ...(isThere ? ['j Jaeger'] : []),
+    'o read',
+    isThere ? 'x reset' : 'x fresh copy',
     '? help',
     'q quit',
   ];
-  const unbroken = [saving, ...keys].map((text) => text.replaceAll(' ', noBreak));
+  return inRows([saving, ...keys], look);
+}
+
+/** What leads on, and where the other keys are. */
+export function briefKeyLine(watching: Watching, look: Look): string {
+  if (!watching.hasKeys) return keyLine(watching, look);
+  return inRows([...nextKeys(watching), ...hintKeys(watching), '? help', 'q quit'], look);
+}
+
+function inRows(keys: readonly string[], look: Look): string {
+  const unbroken = keys.map((text) => text.replaceAll(' ', noBreak));
   return wrap(unbroken.join(' · '), look).replaceAll(noBreak, ' ');
 }
 
@@ -27,12 +43,7 @@ function nextKeys(watching: Watching): string[] {
 
 function hintKeys(watching: Watching): string[] {
   const isNeeded = watching.phase !== 'gone' && failingOf(watching) !== undefined;
-  return isNeeded ? ['h hint'] : [];
-}
-
-function copyKeys({ phase, starterChanged }: Watching): string[] {
-  if (phase === 'gone') return [];
-  return [...(starterChanged ? ['u update'] : []), 'd diff', 'x reset'];
+  return isNeeded && !hasLastHint(watching) ? ['h hint'] : [];
 }
 
 /** A key stays on the line of what it does. */

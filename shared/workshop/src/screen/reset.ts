@@ -6,6 +6,10 @@ export function keptSentence(lesson: LessonFolder, kept: string): string {
   return `${lesson.id}: the starter is back. Your edits are in ${readablePath(kept)}, and npm run reset -- ${lesson.number} --undo brings them back.`;
 }
 
+export function freshSentence(lesson: LessonFolder): string {
+  return `${lesson.id}: ${readablePath(lesson.src)} is a fresh copy of the starter.`;
+}
+
 export function unneededSentence(lesson: LessonFolder, edits: Exclude<Edits, 'edited'>): string {
   return edits === 'untouched'
     ? `${lesson.id}: your copy is as the starter has it, so there is nothing to reset.`

@@ -1,4 +1,3 @@
-import type { LessonFolder } from '@tracelings/lesson-kit';
 import { readablePath } from '@tracelings/lesson-kit';
 import { failingCheck } from '../lesson/failing-check.ts';
 import { type Look, paintLines } from '../look.ts';
@@ -6,7 +5,7 @@ import type { Parts } from './fitted.ts';
 import { finishedScreen } from './finished.ts';
 import { heading } from './heading.ts';
 import { hintScreen, isLast, walkthroughOf } from './hint.ts';
-import { keyLine } from './key-line.ts';
+import { briefKeyLine, keyLine } from './key-line.ts';
 import { detailsScreen } from './report.ts';
 import { textInRows } from './rows.ts';
 import { starterNewsSentence, starterNewsWithKeys } from './starter-news.ts';
@@ -17,21 +16,17 @@ import { wrap } from './wrap.ts';
 
 /** What is always to be seen stands at both ends; a verdict may be longer than the terminal. */
 export function watchingParts(watching: Watching, look: Look): Parts {
-  const { lesson, phase, notices, reply, starterChanged } = watching;
+  const { lesson, phase, notices, starterChanged } = watching;
   const hint = hintPart(watching, look);
   return {
     head: heading(lesson, look, phase === 'checking' ? 'checking …' : ''),
     blocks: [
       ...notices.map((notice) => paintLines(textInRows(notice, look.columns), 'strong', look)),
       starterChanged ? paintLines(wrap(starterNewsOf(watching), look), 'strong', look) : '',
-      ...(phase === 'gone' ? [goneScreen(lesson, look)] : judgedBlocks(watching, hint, look)),
+      ...(phase === 'gone' ? [goneScreen(watching, look)] : judgedBlocks(watching, hint, look)),
     ],
-    foot: [
-      reply === undefined ? '' : paintLines(wrap(reply, look), 'strong', look),
-      lastLine(watching, look),
-    ]
-      .filter((text) => text !== '')
-      .join('\n\n'),
+    foot: footWith(keyLine(watching, look), watching, look),
+    briefFoot: footWith(briefKeyLine(watching, look), watching, look),
     focus: focusOf(watching, hint, look),
   };
 }
@@ -40,10 +35,11 @@ function starterNewsOf({ lesson, hasKeys }: Watching): string {
   return hasKeys ? starterNewsWithKeys(lesson) : starterNewsSentence(lesson);
 }
 
-function lastLine(watching: Watching, look: Look): string {
-  const { question } = watching;
-  if (question === undefined) return paintLines(keyLine(watching, look), 'quiet', look);
-  return paintLines(wrap(`${question.text} y yes · any other key no`, look), 'strong', look);
+function footWith(keys: string, { reply, question }: Watching, look: Look): string {
+  const said = reply === undefined ? [] : [paintLines(wrap(reply, look), 'strong', look)];
+  if (question === undefined) return [...said, paintLines(keys, 'quiet', look)].join('\n\n');
+  const asked = wrap(`${question.text} y yes · any other key no`, look);
+  return [...said, paintLines(asked, 'strong', look)].join('\n\n');
 }
 
 function focusOf(watching: Watching, hint: string, look: Look): string {
@@ -72,7 +68,10 @@ function hintPart(watching: Watching, look: Look): string {
   return hintScreen(hint, more, look);
 }
 
-function goneScreen(lesson: LessonFolder, look: Look): string {
-  const text = `${readablePath(lesson.src)} is not there any more. Put it back and the check goes on. For a fresh copy of the starter, quit and run npm start again.`;
+function goneScreen({ lesson, hasKeys }: Watching, look: Look): string {
+  const fresh = hasKeys
+    ? 'x puts a fresh copy of the starter there.'
+    : 'For a fresh copy of the starter, quit and run npm start again.';
+  const text = `${readablePath(lesson.src)} is not there any more. Put it back and the check goes on. ${fresh}`;
   return wrap(text, look);
 }

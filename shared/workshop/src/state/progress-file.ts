@@ -1,6 +1,7 @@
-import { constants, copyFile, readFile, rm } from 'node:fs/promises';
+import { constants, copyFile, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readablePath } from '@tracelings/lesson-kit';
+import { isDirectory } from '../lesson/learner-copy.ts';
 import {
   type Progress,
   ProgressError,
@@ -16,6 +17,8 @@ export class ProgressFile {
   readonly path: string;
   readonly #tell: (notice: string) => void;
   #lastUpdate: Promise<void> = Promise.resolve();
+  /** What is said once is not said again at every save. */
+  #isRefused = false;
 
   /** @param tell takes a sentence for the learner, when a file had to be kept aside */
   constructor(path: string, tell: (notice: string) => void) {
@@ -61,13 +64,20 @@ export class ProgressFile {
     try {
       await writeWhole(this.path, writeProgress(after));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#tell(`Progress could not be noted in ${readablePath(this.path)}: ${reason}`);
+      if (!this.#isRefused) this.#tell(this.#refusal(error));
+      this.#isRefused = true;
     }
   }
 
+  #refusal(error: unknown): string {
+    // The system's reason; what comes behind it is the name of a file that nobody knows.
+    const [reason] = String(error instanceof Error ? error.message : error).split(', ', 1);
+    return `Progress could not be noted in ${readablePath(this.path)}: ${reason}.
+npm run doctor says how to mend it. What you reach meanwhile is not remembered.`;
+  }
+
   async #parse(): Promise<Progress> {
-    const text = await readFile(this.path, 'utf8').catch(emptyWhenMissing);
+    const text = await readFile(this.path, 'utf8').catch(explainUnreadable);
     return text === undefined ? untouched : parseProgress(text);
   }
 
@@ -87,21 +97,29 @@ Progress starts afresh, and the old file is kept as ${readablePath(kept)}.`);
     for (let number = 1; ; number += 1) {
       const kept = join(dirname(this.path), `state.kept-${number}.json`);
       try {
-        await copyFile(this.path, kept, constants.COPYFILE_EXCL);
-        await rm(this.path, { force: true });
+        await moveUnlessThere(this.path, kept);
         return kept;
       } catch (error) {
-        if (!isCode(error, 'EEXIST')) throw error;
+        if (!isCode(error, 'EEXIST', 'ENOTEMPTY', 'ENOTDIR')) throw error;
       }
     }
   }
 }
 
-function emptyWhenMissing(error: unknown): undefined {
-  if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
+async function moveUnlessThere(path: string, kept: string): Promise<void> {
+  // What a folder takes the place of is an empty folder at most.
+  if (await isDirectory(path)) return await rename(path, kept);
+  await copyFile(path, kept, constants.COPYFILE_EXCL);
+  await rm(path, { force: true });
+}
+
+/** No file is no progress yet. */
+function explainUnreadable(error: unknown): undefined {
+  if (isCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+  if (isCode(error, 'EISDIR')) throw new ProgressError('damaged', 'it is a folder');
   throw error;
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

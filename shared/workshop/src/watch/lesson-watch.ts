@@ -1,4 +1,5 @@
 import type { CheckVerdict, LessonFolder } from '@tracelings/lesson-kit';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Action } from '../action/action.ts';
 import { actions, slowActions } from '../action/actions.ts';
 import { lessonAfter } from '../lesson/choice.ts';
@@ -20,6 +21,9 @@ import { pressInRecheck } from './recheck-view.ts';
 import type { Terminal } from './terminal.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { type Question, type View, type Watching, failingOf, isDone } from './watching.ts';
+
+/** About as long as a process takes to get ready, and shorter than people notice. */
+const stormPauseMs = 100;
 
 /** What a watch needs of a terminal. */
 export type Display = Pick<
@@ -177,7 +181,6 @@ export class LessonWatch implements AsyncDisposable {
     const done = await act(this.#watching, {
       notes: this.#notes,
       look: this.#terminal.look,
-      room: this.#terminal.room,
       lend: (work) => this.#terminal.lend(work),
       seed: this.#seed,
       signal: AbortSignal.any([this.#signal, this.#check.signal]),
@@ -187,21 +190,32 @@ export class LessonWatch implements AsyncDisposable {
   }
 
   #changed(): void {
-    const { reply, hasChangedFiles } = this.#watching;
+    const { reply, hasChangedFiles, phase } = this.#watching;
     const told = hasChangedFiles ? reply : undefined;
     this.#update({ copied: false, reply: told, hasChangedFiles: false });
-    this.#checkAgain();
+    this.#checkAgain(phase === 'checking');
   }
 
-  #checkAgain(): void {
+  #checkAgain(isStorm = false): void {
     this.#check.abort();
     this.#check = new AbortController();
     const { signal } = this.#check;
-    this.#checking = this.#judge(AbortSignal.any([this.#signal, signal])).catch(
-      (error: unknown) => {
+    const either = AbortSignal.any([this.#signal, signal]);
+    const settled = isStorm ? this.#settle(either) : Promise.resolve();
+    this.#checking = settled
+      .then(() => this.#judge(either))
+      .catch((error: unknown) => {
         if (!signal.aborted) this.#leaving.reject(error);
-      },
-    );
+      });
+  }
+
+  /**
+   * A save in the middle of a check is seldom the last one. Processes that get ready meanwhile are
+   * worth more to the last save than those that each of them would start and end at once.
+   */
+  async #settle(signal: AbortSignal): Promise<void> {
+    this.#waitingRoom.refill();
+    await pause(stormPauseMs, undefined, { signal });
   }
 
   async #judge(signal: AbortSignal): Promise<void> {

@@ -11,7 +11,8 @@ export interface Room {
 export interface Page {
   readonly kind: 'page';
   readonly title: string;
-  readonly lines: readonly Line[];
+  /** All of it, laid out anew for a terminal that has become wider or narrower. */
+  readonly linesFor: (columns: number) => readonly Line[];
   /** The first line on the screen, counted in lines as they are folded. */
   readonly top: number;
 }
@@ -19,15 +20,22 @@ export interface Page {
 /** The title and the keys, a blank line beside each, and the row where the cursor rests. */
 const frameRows = 5;
 
-export function openPage(title: string, lines: readonly Line[]): Page {
-  return { kind: 'page', title, lines, top: 0 };
+/** @param draw the page in so many columns; a line that is wider is folded */
+export function openPage(title: string, draw: (columns: number) => readonly Line[]): Page {
+  let drawn: { readonly columns: number; readonly lines: readonly Line[] } | undefined;
+  const linesFor = (columns: number): readonly Line[] => {
+    if (drawn?.columns !== columns) drawn = { columns, lines: foldLines(draw(columns), columns) };
+    return drawn.lines;
+  };
+  return { kind: 'page', title, linesFor, top: 0 };
 }
 
 /** The page after a key; none when the key closes it. */
 export function turnPage(page: Page, key: string, room: Room): Page | undefined {
   if (key === 'q' || key === 'escape' || key === 'return') return undefined;
-  const step = steps(key, rowsFor(room), page.lines.length * room.columns);
-  return step === undefined ? page : { ...page, top: clamp(page, page.top + step, room) };
+  const { length } = page.linesFor(room.columns);
+  const step = steps(key, rowsFor(room), length);
+  return step === undefined ? page : { ...page, top: clampTo(length, page.top + step, room) };
 }
 
 function steps(key: string, rows: number, far: number): number | undefined {
@@ -58,7 +66,7 @@ export interface Extract {
 
 /** The part of a page that fits. A terminal that became smaller never leads past the end. */
 export function extractOf(page: Page, room: Room): Extract {
-  const folded = foldLines(page.lines, room.columns);
+  const folded = page.linesFor(room.columns);
   const above = clampTo(folded.length, page.top, room);
   const lines = folded.slice(above, above + rowsFor(room));
   return { lines, above, below: folded.length - above - lines.length };
@@ -66,10 +74,6 @@ export function extractOf(page: Page, room: Room): Extract {
 
 function rowsFor({ rows }: Room): number {
   return Math.max(1, rows - frameRows);
-}
-
-function clamp(page: Page, top: number, room: Room): number {
-  return clampTo(foldLines(page.lines, room.columns).length, top, room);
 }
 
 function clampTo(length: number, top: number, room: Room): number {

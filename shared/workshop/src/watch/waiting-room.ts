@@ -20,7 +20,7 @@ export class WaitingRoom implements Disposable {
   readonly take = (scenario: string): WaitingProcess =>
     this.#waiting.get(scenario)?.shift() ?? new WaitingProcess();
 
-  /** Called between two checks, when nobody waits for an answer. */
+  /** Called between two checks, when nobody waits for an answer, or while more saves are awaited. */
   refill(): void {
     // A check that ends after the lesson was left would start processes that nobody ends.
     if (this.#isClosed) return;

@@ -58,6 +58,12 @@ export function isLast(watching: Watching): boolean {
   return isDone(watching) && watching.next === undefined;
 }
 
+/** The hint on the screen is the last one for the check that fails. */
+export function hasLastHint(watching: Watching): boolean {
+  const { hint } = watching;
+  return hint !== undefined && hint.check === failingOf(watching) && hint.level === hint.levels;
+}
+
 /** The check that the keys are about; there is none before the first verdict. */
 export function failingOf({ early, judged }: Watching): string | undefined {
   return early?.id ?? (judged && failingCheck(judged.verdict)?.id);

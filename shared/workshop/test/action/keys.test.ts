@@ -166,7 +166,10 @@ describe('keys that need more than the terminal, in one sitting:', { timeout: 60
     await terminal.press('o');
     const [, page = ''] =
       /Opened (\S+) in your browser\./.exec(await terminal.shows(/in your browser\./)) ?? [];
-    const visited = await until('the visit', () => clone.read('visited').catch(() => ''));
+    const visited = await until('the visit', async () => {
+      const text = await clone.read('visited').catch(() => '');
+      return text !== '' && text;
+    });
     expect(visited).toBe(`${page}\n`);
   });
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { mkdir, symlink } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -140,11 +141,12 @@ describe('what was typed and cannot be done', () => {
 
 test('What the machine refuses is said with where to look for a mend.', async () => {
   await using inTheWay = await Clone.make();
-  await inTheWay.write('.tracelings/state.json/README.md', 'A folder.\n');
+  await mkdir(inTheWay.join('.tracelings'));
+  await symlink('state.json', inTheWay.join('.tracelings/state.json'));
   const { exitCode, stderr } = await run(inTheWay, ['lessons']);
   expect(exitCode).toBe(2);
-  expect(stderr).toMatchInlineSnapshot(`
-    "EISDIR: illegal operation on a directory, read
+  expect(stderr.replace(inTheWay.path, '')).toMatchInlineSnapshot(`
+    "ELOOP: too many symbolic links encountered, open '/.tracelings/state.json'
     This machine did not let it. npm run doctor says what is in the way, and how to mend it.
     "
   `);
@@ -157,6 +159,13 @@ test('A flag that npm kept for itself is missed, instead of a check without it.'
   expect(stderr).toMatchInlineSnapshot(`
     "npm kept --jaeger for itself. What is meant for check stands after a --:
     npm run check -- 01 --jaeger
+    "
+  `);
+  const there = await run(clone, ['start'], { ...env, npm_lifecycle_event: 'start' });
+  expect(there.exitCode).toBe(2);
+  expect(there.stderr).toMatchInlineSnapshot(`
+    "npm kept --jaeger for itself, and start has no such option.
+    What there is: npm run start -- --help
     "
   `);
 });

@@ -7,6 +7,7 @@ test.for([
     'o opens the page with xdg-open, or in vim where there is none.',
   ],
   [{ BROWSER: 'firefox' }, 'o opens the page with firefox.'],
+  [{ BROWSER: 'none', EDITOR: 'vi' }, 'o opens the lesson in vi.'],
   [{ BROWSER: 'none', VISUAL: 'code --wait', EDITOR: 'vi' }, 'o opens the lesson in code --wait.'],
   [
     { DISPLAY: ':0', SSH_CONNECTION: 'there', TERM_PROGRAM: 'vscode' },
@@ -14,6 +15,13 @@ test.for([
   ],
 ] as const)('With %j in the environment it says: %s', ([env, found]) => {
   expect(examineEditor(env, 'linux')).toStrictEqual({ about: 'Editor', state: 'good', found });
+});
+
+test('The vi that npm names where nobody has named an editor is none.', () => {
+  const ofNpm = { EDITOR: 'vi', npm_lifecycle_event: 'start' };
+  expect(examineEditor(ofNpm, 'linux').found).toContain('no editor is named');
+  expect(examineEditor({ ...ofNpm, VISUAL: 'vi' }, 'linux').found).toContain('in vi.');
+  expect(examineEditor({ ...ofNpm, EDITOR: 'nano' }, 'linux').found).toContain('in nano.');
 });
 
 test('Where neither is to be had, it says what o does instead, and how to name an editor.', () => {

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { examineFolders } from '../../src/doctor/folders.ts';
@@ -18,6 +18,20 @@ test('A folder that cannot be written is named with the reason.', async () => {
       "about": "Folders",
       "found": "Nothing can be written in .tracelings (EEXIST).",
       "mend": "Give yourself the right to write there, or clone the repository into a folder of yours.",
+      "state": "broken",
+    }
+  `);
+});
+
+test('Progress that cannot be read is named with the reason, and with what to do.', async () => {
+  await using scratch = await scratchFolder();
+  await mkdir(join(scratch.path, '.tracelings'));
+  await symlink('state.json', join(scratch.path, '.tracelings', 'state.json'));
+  expect(await examineFolders(scratch.path)).toMatchInlineSnapshot(`
+    {
+      "about": "Folders",
+      "found": "Your progress in .tracelings/state.json cannot be read (ELOOP).",
+      "mend": "Give yourself the right to read it, or move it away: then progress starts afresh.",
       "state": "broken",
     }
   `);

@@ -79,6 +79,16 @@ describe('an update that changes a starter under existing edits', { timeout: 60_
     `);
   });
 
+  test('cannot be shown later where the starter could not be kept, and nothing else is lost', async () => {
+    await using clone = await updatedClone();
+    await rm(clone.join('.tracelings/starters'), { recursive: true });
+    await clone.write('.tracelings/starters', 'A file in the place of the folder.\n');
+    const { exitCode, stdout } = await run(clone, ['reset', '--yes']);
+    expect(stdout).toContain('01-first-span: the starter is back. Your edits are');
+    expect(exitCode).toBe(0);
+    expect((await run(clone, ['diff', '--pulled'])).stderr).toContain('was not kept');
+  });
+
   test('stands on the watched lesson with a key that shows both sides', async () => {
     await using clone = await updatedClone();
     await using terminal = await PseudoTerminal.open(clone);

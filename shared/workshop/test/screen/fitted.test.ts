@@ -24,7 +24,7 @@ describe('a screen that has to fit', () => {
       line 3
       line 4
 
-      ↑ 2 above · ↓ 5 more below
+      ↑ 2 · ↓ 5
       foot"
     `);
   });
@@ -34,6 +34,19 @@ describe('a screen that has to fit', () => {
       const { text } = fitted(parts, plain, { columns: 20, rows }, top);
       expect(text.split('\n').length).toBeLessThan(rows);
     }
+  });
+
+  test('takes the brief foot where the long one would be most of the terminal', () => {
+    const footed = { ...parts, foot: 'long\nfoot\nof four\nrows', briefFoot: 'brief' };
+    const ends = [12, 16].map((rows) => fitted(footed, plain, { columns: 20, rows }).text);
+    expect(ends[0]).toMatch(/below\nbrief$/);
+    expect(ends[1]).toMatch(/below\nlong\nfoot\nof four\nrows$/);
+  });
+
+  test.for([2, 3, 4])('keeps the end in a terminal of %i rows', (rows) => {
+    const { text } = fitted(parts, plain, { columns: 20, rows });
+    expect(`${text}\n`.split('\n')).toHaveLength(rows);
+    expect('line 1\n↓ 9 more below\nfoot').toContain(text);
   });
 
   test('counts a line that the terminal folds as the rows it takes', () => {
@@ -65,7 +78,7 @@ describe('a screen that has to fit', () => {
       line 6
       line 7
       line 8
-      ↑ 6 above · ↓ 1 more below
+      ↑ 6 · ↓ 1
       foot"
     `);
   });

@@ -33,7 +33,8 @@ describe('the screen of a watched lesson', () => {
       Yours     lessons/07-background-work/src, a copy of the starter made now
       Edit      lessons/07-background-work/src/notifier.ts:12
 
-      Checks again on every save · d diff · x reset · l list · ? help · q quit"
+      Checks again on every save · d diff · l list · j Jaeger · o read · x reset ·
+      ? help · q quit"
     `);
   });
 
@@ -56,8 +57,8 @@ describe('the screen of a watched lesson', () => {
       Yours     lessons/07-background-work/src, a copy of the starter made now
       Edit      lessons/07-background-work/src/notifier.ts:12
 
-      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
-      q quit"
+      Checks again on every save · h hint · d diff · l list · j Jaeger · o read ·
+      x reset · ? help · q quit"
     `);
   });
 
@@ -79,8 +80,8 @@ describe('the screen of a watched lesson', () => {
       Yours     lessons/07-background-work/src, a copy of the starter made now
       Edit      lessons/07-background-work/src/notifier.ts:12
 
-      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
-      q quit"
+      Checks again on every save · h hint · d diff · l list · j Jaeger · o read ·
+      x reset · ? help · q quit"
     `);
   });
 
@@ -133,8 +134,8 @@ describe('the screen of a watched lesson', () => {
       Why       solutions/07-background-work/README.md walks through a solution
       Next      08-silent-failures · Work that outlives its request
 
-      Checks again on every save · n next lesson · d diff · x reset · l list · ? help
-      · q quit"
+      Checks again on every save · n next lesson · d diff · s walkthrough · l list ·
+      j Jaeger · o read · x reset · ? help · q quit"
     `);
   });
 
@@ -150,10 +151,12 @@ describe('the screen of a watched lesson', () => {
       "07-background-work · Work that outlives its request
 
       lessons/07-background-work/src is not there any more. Put it back and the check
-      goes on. For a fresh copy of the starter, quit and run npm start again.
+      goes on. x puts a fresh copy of the starter there.
 
-      Checks again on every save · l list · ? help · q quit"
+      Checks again on every save · l list · o read · x fresh copy · ? help · q quit"
     `);
+    const keyless = { ...opened, phase: 'gone' as const, hasKeys: false };
+    expect(watchingScreen(keyless, plain)).toContain('quit and run npm start again.');
   });
 
   test('offers no keys where the terminal gives none', () => {
@@ -193,8 +196,8 @@ describe('a lesson that is longer than its terminal', () => {
       Next      end it in a finally block
 
       ↓ 5 more below
-      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
-      q quit"
+      Checks again on every save · h hint · d diff · l list · j Jaeger · o read ·
+      x reset · ? help · q quit"
     `);
   });
 
@@ -204,7 +207,6 @@ describe('a lesson that is longer than its terminal', () => {
     expect(text).toMatchInlineSnapshot(`
       "07-background-work · Work that outlives its request
 
-
       1 more check after this one does not pass yet. 2 of 6 points so far.
 
       Hint 1 of 3: the span is ended
@@ -212,9 +214,10 @@ describe('a lesson that is longer than its terminal', () => {
       Which line is the last that runs?
 
       h gives the next one
-      ↑ 7 above · ↓ 4 more below
-      Checks again on every save · h hint · d diff · x reset · l list · ? help ·
-      q quit"
+
+      ↑ 8 above · ↓ 3 more below
+      Checks again on every save · h hint · d diff · l list · j Jaeger · o read ·
+      x reset · ? help · q quit"
     `);
   });
 

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { untouched, withHint, withLesson } from '../../src/state/progress.ts';
@@ -48,14 +48,33 @@ describe('the progress file', () => {
     expect((await file.read()).lesson).toBe('03-http-handler');
   });
 
-  test('says that progress could not be noted, and goes on', async () => {
+  test('keeps a folder aside that lies in its place', async () => {
+    await using scratch = await scratchFolder();
+    const { file, notices } = open(scratch.path);
+    await writeFile(join(scratch.path, 'state.kept-1.json'), 'kept before');
+    await mkdir(file.path);
+    await writeFile(join(file.path, 'inside.txt'), 'not lost');
+    await file.update((before) => withLesson(before, '03-http-handler'));
+    expect(notices[0]).toContain('state.json could not be read: it is a folder.');
+    expect(await readFile(join(scratch.path, 'state.kept-1.json'), 'utf8')).toBe('kept before');
+    const kept = join(scratch.path, 'state.kept-2.json', 'inside.txt');
+    expect(await readFile(kept, 'utf8')).toBe('not lost');
+    expect((await file.read()).lesson).toBe('03-http-handler');
+  });
+
+  test('says once that progress could not be noted, and goes on', async () => {
     await using scratch = await scratchFolder();
     const blocked = join(scratch.path, 'state');
     await writeFile(blocked, 'a file where the folder should be');
     const { file, notices } = open(scratch.path, join(blocked, 'state.json'));
     await file.update((before) => withLesson(before, '03-http-handler'));
-    expect(notices).toHaveLength(1);
-    expect(notices[0]).toContain('Progress could not be noted in state.json: ');
+    await file.update((before) => withLesson(before, '05-propagation'));
+    expect(notices).toMatchInlineSnapshot(`
+      [
+        "Progress could not be noted in state.json: EEXIST: file already exists.
+      npm run doctor says how to mend it. What you reach meanwhile is not remembered.",
+      ]
+    `);
   });
 
   test('loses none of the updates that one command makes at once', async () => {

@@ -57,6 +57,10 @@ describe('npm start in a terminal', { timeout: 60_000 }, () => {
     await terminal.press('h');
     const last = await terminal.shows('Hint 3 of 3');
     expect(last).toContain('solutions/01-first-span/README.md walks through a');
+    expect(last).not.toContain('h hint');
+    expect(last).toContain('s walkthrough');
+    await terminal.press('h');
+    await terminal.shows('That was the last hint there is. s shows');
     await watched.take('tracing.ts');
     expect(await terminal.shows('✓ a tracer provider is registered')).not.toContain('Hint');
   });
@@ -105,12 +109,31 @@ describe('one sitting without colour, whatever happens to the files,', { timeout
     const { clone, terminal, src } = watched;
     await rename(clone.join(src), clone.join(lesson, 'elsewhere'));
     await terminal.shows('is not there any more');
+    for (const key of ['h', 'd', 'j']) {
+      await terminal.press(key);
+      await terminal.shows('is not there, and this key');
+      await terminal.press('n');
+      await terminal.shows('n goes on to the next lesson');
+    }
+    expect(await clone.read('.tracelings/state.json')).not.toContain('"registered": 1');
     expect(await readdir(clone.join(lesson))).not.toContain('src');
     await rename(clone.join(lesson, 'elsewhere'), clone.join(src));
     await terminal.shows(firstFailure);
     await terminal.resize(44, 60);
     await terminal.shows(/^01-first-span · A first span\n\n/);
     await terminal.shows(/checks after this one do not pass\nyet\. /);
+  });
+
+  test('puts a fresh copy of the starter where the folder was deleted', async () => {
+    const { clone, terminal, src } = watched;
+    await rm(clone.join(src), { recursive: true });
+    await terminal.shows('x fresh copy');
+    await terminal.press('x');
+    await terminal.shows('Put a fresh copy of the starter in lessons/01-first-span/src? y yes');
+    await terminal.press('y');
+    await terminal.shows('src is a fresh copy of the starter.');
+    await terminal.shows(firstFailure);
+    expect(await clone.read(`${src}/main.ts`)).toBe(await clone.read(`${lesson}/starter/main.ts`));
   });
 
   test('has written no colour to its end by Ctrl-D', async () => {
@@ -150,6 +173,8 @@ describe('what is written to the terminal', { timeout: 60_000 }, () => {
     await watched.terminal.shows('Ctrl-C ends it.');
     const bytes = await watched.terminal.bytes();
     expect(fromHeading(bytes)).not.toContain('\u001B');
+    expect(bytes.split(firstFailure)).toHaveLength(2);
+    expect(bytes).toContain('Page      http://127.0.0.1:');
     await watched.terminal.press('C-c');
     await watched.terminal.shows('ended with 130');
   });

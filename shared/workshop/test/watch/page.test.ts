@@ -4,7 +4,7 @@ import type { Page } from '../../src/watch/page.ts';
 
 const room = { columns: 20, rows: 10 };
 const lines = Array.from({ length: 12 }, (_none, index) => ({ text: `line ${index + 1}` }));
-const page = openPage('Title', lines);
+const page = openPage('Title', () => lines);
 
 describe('a page', () => {
   test('shows as many lines as fit beside its title and its keys', () => {
@@ -32,13 +32,21 @@ describe('a page', () => {
   });
 
   test('counts a line that is too wide as the rows it takes', () => {
-    const wide = openPage('Title', [{ text: 'a'.repeat(50), paint: 'good' }, { text: 'b' }]);
+    const wide = openPage('Title', () => [{ text: 'a'.repeat(50), paint: 'good' }, { text: 'b' }]);
     expect(extractOf(wide, room).lines).toStrictEqual([
       { text: 'a'.repeat(20), paint: 'good' },
       { text: 'a'.repeat(20), paint: 'good' },
       { text: 'a'.repeat(10), paint: 'good' },
       { text: 'b' },
     ]);
+  });
+
+  test('is laid out anew once the terminal has another width', () => {
+    const wide = openPage('Title', (columns) => [{ text: '█'.repeat(columns - 1) }]);
+    for (const columns of [20, 10, 30]) {
+      const { lines: shown } = extractOf(press(wide, ['w']), { columns, rows: 10 });
+      expect(shown).toStrictEqual([{ text: '█'.repeat(columns - 1) }]);
+    }
   });
 
   test('stays within its lines when the terminal becomes larger', () => {
