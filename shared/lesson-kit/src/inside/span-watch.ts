@@ -17,8 +17,9 @@ export function watchSpan(span: Span): boolean {
   }
   open.add(span);
   record({ t: 'start', otlp: spanOnWire(span) });
-  const { end } = span;
   // Without its span, as in `.finally(span.end)`, it has to fail as it does where nobody watches.
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with whatever `this` was
+  const { end } = span;
   span.end = function endWatched(this: unknown, endTime) {
     const first = open.delete(span);
     try {

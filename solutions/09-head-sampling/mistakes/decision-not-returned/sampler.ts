@@ -16,13 +16,13 @@ export function createSampler(): Sampler {
 class ShopRules implements Sampler {
   readonly #tenth = new TraceIdRatioBasedSampler(0.1);
 
-  // @ts-expect-error -- the last way leaves without a result
   shouldSample(
     context: Context,
     traceId: string,
     _name: string,
     _kind: SpanKind,
     attributes: Attributes,
+    // @ts-expect-error -- the last way leaves without a result
   ): SamplingResult {
     switch (attributes['http.route']) {
       case '/ready':
