@@ -1,6 +1,9 @@
 import { readablePath } from '@tracelings/lesson-kit';
 import type { PassedOver } from './batch/discovery.ts';
-import { visibleName } from './format/visible.ts';
+import { visible, visibleName } from './format/visible.ts';
+
+const WHAT_TO_NAME =
+  "Name a learner's repository, one lesson's sources, or a folder of many of either.";
 
 /** What was asked for cannot be graded. The message is for the person who asked. */
 export class GradeError extends Error {
@@ -11,6 +14,7 @@ export class GradeError extends Error {
     | 'NOTHING_TO_GRADE'
     | 'NAMESAKES'
     | 'UNFIT_OUT'
+    | 'UNWRITABLE_OUT'
     | 'UNFIT_FORMAT'
     | 'UNFIT_ENVIRONMENT';
 
@@ -22,9 +26,13 @@ export class GradeError extends Error {
   static missingFolder(folder: string): GradeError {
     return new GradeError(
       'NO_SUCH_FOLDER',
-      `There is no folder ${visibleName(folder)}. Name a learner's repository, one lesson's sources, ` +
-        'or a folder of many of either.\nA link to a folder is not followed: name what it points to.',
+      `There is no folder ${visibleName(folder)}.\n${WHAT_TO_NAME}`,
     );
+  }
+
+  /** The reason is a sentence without its subject. */
+  static unfitFolder(folder: string, reason: string): GradeError {
+    return new GradeError('NO_SUCH_FOLDER', `${visibleName(folder)} ${reason}.\n${WHAT_TO_NAME}`);
   }
 
   static nothingToGrade(folder: string, passedOver: readonly PassedOver[]): GradeError {
@@ -35,6 +43,15 @@ export class GradeError extends Error {
       `Nothing to grade was found in ${shown(folder)}.${example}\n` +
         'A learner has lessons/01-first-span/src, or a folder 01-first-span; sources in a folder of ' +
         'another name are graded with --lesson 01.',
+    );
+  }
+
+  static unwritableOut(folder: string, cause: unknown): GradeError {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new GradeError(
+      'UNWRITABLE_OUT',
+      `Nothing can be written in ${visibleName(folder)}: ${visible(reason)}.\n` +
+        'What was graded by now is kept. Make room there and add --resume, or name another folder by --out.',
     );
   }
 

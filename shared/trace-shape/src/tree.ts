@@ -51,9 +51,9 @@ export function renderTree(trace: Trace, options: RenderOptions = {}): string {
 type Layout = RenderOptions & { readonly width: number };
 
 function* linesOf(trace: Trace, layout: Layout, maxSpans: number): Generator<string> {
-  const tops = trace.spans.filter((span) => trace.depthOf(span) === 0);
   const tellService = hasSeveralServices(trace);
-  const drawn = treeLines(tops, (span) => trace.childrenOf(span), Math.floor(layout.width / 2));
+  const childrenOf = (span: Span) => trace.childrenOf(span);
+  const drawn = treeLines(trace.tops, childrenOf, Math.floor(layout.width / 2));
   for (const line of drawn.take(maxSpans)) {
     const facts = [...notableFacts(line.node, trace), ...serviceFacts(line.node, tellService)];
     yield spanLine(line, facts, layout);

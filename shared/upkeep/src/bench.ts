@@ -11,6 +11,7 @@ import { runFamily } from './bench/run.ts';
 import { benchmarkTable } from './bench/table.ts';
 import { studioFamilies } from './bench/studio.ts';
 import { watchFamilies } from './bench/watch.ts';
+import { typed } from './typed.ts';
 
 /** One after the other where each needs the machine for itself. */
 type Families = BenchmarkFamily | BenchmarkFamily[] | AsyncIterable<BenchmarkFamily>;
@@ -32,7 +33,10 @@ const subjects: ReadonlyMap<string, MakeFamilies> = new Map<string, MakeFamilies
   ['grade', (_resources, _saves, submissions) => gradeFamilies(submissions)],
 ]);
 
-const { only, rounds, saves, submissions, json, help } = benchmarkArguments(process.argv.slice(2));
+const { only, rounds, saves, submissions, json, help } = typed(
+  () => benchmarkArguments(process.argv.slice(2)),
+  usage,
+);
 if (help) console.log(usage);
 else process.exitCode = await measure();
 

@@ -6,8 +6,9 @@ import { prove } from './proof/proof.ts';
 import type { Proof } from './proof/proof.ts';
 import { hasFailed, report } from './proof/report.ts';
 import type { TaskResult } from './proof/task-result.ts';
+import { typed } from './typed.ts';
 
-const { force, help } = proofArguments(process.argv.slice(2));
+const { force, help } = typed(() => proofArguments(process.argv.slice(2)), usage);
 process.exitCode = help ? showUsage() : await proveHere();
 
 function showUsage(): number {

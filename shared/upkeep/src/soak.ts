@@ -1,52 +1,17 @@
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { soakArguments, usage } from './soak/arguments.ts';
 import { busyCores } from './soak/busy-cores.ts';
 import { soakGrades } from './soak/grade-soak.ts';
 import { soak } from './soak/soak.ts';
+import { typed } from './typed.ts';
 
-const usage = `Judges the solutions again and again while every core is kept busy, each time with another seed.
+const { help, grade, busy, ...order } = typed(() => soakArguments(process.argv.slice(2)), usage);
 
-npm run soak -- [--runs 1000] [--at-once 4] [LESSON…]
-npm run soak -- --grade [--runs 1000] [--at-once 8] [--keep DIR] [LESSON…]
-
-With --grade the solutions, the other right answers and the mistakes are handed in to npm run grade,
-each behind a wall and with inputs of its own. A grade is right when
-  - a right answer has all points, and every check is passed;
-  - a mistake fails first, without a wall and on the same inputs, at the check that it declares;
-  - each check is passed behind the wall that is passed without it, and no other, and has all its
-    points or none; the points of the whole are their sum;
-  - a mistake that passes nothing but what the untouched starter passes as well has no points.
-
---no-busy leaves the cores to what is judged. --keep DIR keeps the works and their grades in DIR, and
-the same command goes on from there, however the last one ended.
-
-Ends with 0 when nothing was wrong. Ctrl-C ends it early and prints the count so far.`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  allowNegative: true,
-  options: {
-    runs: { type: 'string', default: '1000' },
-    'at-once': { type: 'string' },
-    grade: { type: 'boolean', default: false },
-    busy: { type: 'boolean', default: true },
-    keep: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-
-if (values.help) {
+if (help) {
   console.log(usage);
 } else {
   const interruption = new AbortController();
   process.once('SIGINT', () => interruption.abort());
-  await using _busy = values.busy ? busyCores() : undefined;
-  const wrong = await (values.grade ? soakGrades : soak)({
-    runs: Number(values.runs),
-    atOnce: Number(values['at-once'] ?? (values.grade ? 8 : 4)),
-    lessons: positionals,
-    keep: values.keep && resolve(values.keep),
-    signal: interruption.signal,
-  });
+  await using _busy = busy ? busyCores() : undefined;
+  const wrong = await (grade ? soakGrades : soak)({ ...order, signal: interruption.signal });
   process.exitCode = wrong === 0 ? 0 : 1;
 }

@@ -18,16 +18,21 @@ const noEngine = { DOCKER_HOST: 'unix:///nowhere/engine.sock', REQUIRE_JAEGER: '
 function startProof(
   { root }: ScratchRepository,
   environment: NodeJS.ProcessEnv = {},
+  words: readonly string[] = [],
 ): ChildProcessByStdio<null, Readable, Readable> {
-  return spawn(process.execPath, [program], {
+  return spawn(process.execPath, [program, ...words], {
     cwd: root,
     env: { ...process.env, ...noEngine, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-async function proveIn(repository: ScratchRepository, environment?: NodeJS.ProcessEnv) {
-  const proof = startProof(repository, environment);
+async function proveIn(
+  repository: ScratchRepository,
+  environment?: NodeJS.ProcessEnv,
+  words?: readonly string[],
+) {
+  const proof = startProof(repository, environment, words);
   const closed = once(proof, 'close');
   const [output, errors] = await Promise.all([text(proof.stdout), text(proof.stderr)]);
   await closed;
@@ -50,6 +55,13 @@ it('shows what failed in its own words, and nothing of turbo or npm', async () =
   expect(proof).toMatchObject({ exitCode: 1, lastLine: '2 passed, 1 failed', errors: '' });
   expect(proof.output).toContain('expected 2 to be 3');
   expect(proof.output).not.toMatch(/turbo|npm|cache/i);
+});
+
+it('says how it is used, and ends with 2, where it does not know an option', async () => {
+  using repository = new ScratchRepository();
+  const { exitCode, output, errors } = await proveIn(repository, {}, ['--forse']);
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+  expect(errors).toMatch(/^Unknown option '--forse'\n\nUsage: npm test /);
 });
 
 it('fails for want of a container engine where one is required', async () => {

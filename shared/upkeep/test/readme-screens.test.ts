@@ -4,6 +4,7 @@ import { findLesson, hintsOf, listLessons, Random, repository } from '@traceling
 import type { Evidence, LessonFolder, LessonVerdict } from '@tracelings/lesson-kit';
 import { Explanation, type Trace, parseOtlp } from '@tracelings/trace-shape';
 import { expect, test } from 'vitest';
+import type { Recording } from '../../workshop/src/lesson/recording.ts';
 import { plain } from '../../workshop/src/look.ts';
 import { wholeScreen } from '../../workshop/src/screen/fitted.ts';
 import { hintScreen } from '../../workshop/src/screen/hint.ts';
@@ -68,7 +69,12 @@ test('the README shows what a lesson says once it passes', async () => {
         lesson,
         next,
         phase: 'checked',
-        judged: { verdict: passedOf(lesson), remarks: [], printed: { stdout: '', stderr: '' } },
+        judged: {
+          verdict: passedOf(lesson),
+          remarks: [],
+          printed: { stdout: '', stderr: '' },
+          recording: recordingOfNothing(lesson),
+        },
         todos: [],
         copied: false,
         notices: [],
@@ -125,6 +131,11 @@ function finishedWith(trace: Trace): Evidence {
     leftProcesses: false,
     durationMs: 0,
   };
+}
+
+/** There is a trace to draw, whatever is in it. */
+function recordingOfNothing({ id, src }: LessonFolder): Recording {
+  return { lesson: id, subject: src, source: 'memory', seed: 7, shown: 'order', runs: {} };
 }
 
 function passedOf({ id, manifest }: LessonFolder): LessonVerdict {

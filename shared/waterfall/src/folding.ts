@@ -35,7 +35,7 @@ function isNotable({ status, endTime }: Span): boolean {
 }
 
 function* levelByLevel(trace: Trace): Generator<Span> {
-  let level: readonly Span[] = trace.spans.filter((span) => trace.depthOf(span) === 0);
+  let level = trace.tops;
   while (level.length > 0) {
     yield* level;
     level = level.flatMap((span) => trace.childrenOf(span));

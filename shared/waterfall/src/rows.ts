@@ -52,8 +52,7 @@ export function rowsOf(trace: Trace, options: RowOptions = {}): Row[] {
   const { most = Infinity, keep = () => false } = options;
   const visible = visibleSpans(trace, most, keep);
   const rows: Row[] = [];
-  const tops = trace.spans.filter((span) => trace.depthOf(span) === 0);
-  const waiting = rowsBelow(tops, undefined).toReversed();
+  const waiting = rowsBelow(trace.tops, undefined).toReversed();
   for (let row = waiting.pop(); row; row = waiting.pop()) {
     rows.push(row);
     if (row.kind !== 'span') continue;

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Submission } from '../grade.ts';
 import { GradeError } from '../grade-error.ts';
@@ -9,7 +9,6 @@ import {
   openLearnerFolder,
 } from './learner-folder.ts';
 import { toldApart } from './namesakes.ts';
-import { isRealFolder } from './real-folder.ts';
 
 /** What the folders hold that were typed. */
 export interface Discovery {
@@ -51,7 +50,9 @@ export async function discover(folders: readonly string[], sought: Sought): Prom
 }
 
 async function search(folder: string, sought: Sought): Promise<Searched> {
-  if (!(await isRealFolder(folder))) throw GradeError.missingFolder(folder);
+  const entry = await lstat(folder).catch(() => undefined);
+  if (entry === undefined) throw GradeError.missingFolder(folder);
+  if (!entry.isDirectory()) throw GradeError.unfitFolder(folder, reasonAgainst(entry));
   const single = await openLearnerFolder(folder, sought);
   if (single !== undefined) return { folder, learners: [single], passedOver: [] };
   const many = await searchEach(folder, sought);

@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { constants, type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Grade } from '../grade.ts';
+import { GradeError } from '../grade-error.ts';
 import { readGrade } from '../grade/grade-reader.ts';
 import { Book, type BookEntry, entryOf } from './book.ts';
 import { placedLines } from './lines.ts';
@@ -27,12 +28,14 @@ const flags = constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | consta
  * the lines before are whole. Where a learner has several for a lesson the last one counts.
  */
 export class Journal implements AsyncDisposable {
+  readonly #folder: string;
   readonly #file: FileHandle;
   readonly #entries = new Map<string, BookEntry>();
   #damagedLines = 0;
   #size = 0;
 
-  private constructor(file: FileHandle) {
+  private constructor(folder: string, file: FileHandle) {
+    this.#folder = folder;
     this.#file = file;
   }
 
@@ -41,7 +44,7 @@ export class Journal implements AsyncDisposable {
     const path = join(folder, name);
     if (!resume) await rename(path, join(folder, previousName)).catch(ignoreMissing);
     // Only for whoever grades: it holds everybody's work and points.
-    const journal = new Journal(await open(path, flags, 0o600));
+    const journal = new Journal(folder, await open(path, flags, 0o600));
     await journal.#readAll();
     return journal;
   }
@@ -51,10 +54,18 @@ export class Journal implements AsyncDisposable {
     return this.#damagedLines;
   }
 
-  /** Once it returns, the grade survives the end of this process. */
+  /**
+   * Once it returns, the grade survives the end of this process.
+   *
+   * @throws {GradeError} when there is no room for it.
+   */
   append(grade: Grade): void {
     const line = Buffer.from(`${JSON.stringify(grade)}\n`);
-    appendFileSync(this.#file.fd, line);
+    try {
+      appendFileSync(this.#file.fd, line);
+    } catch (error) {
+      throw GradeError.unwritableOut(this.#folder, error);
+    }
     this.#note(grade, this.#size, line.length - 1);
     this.#size += line.length;
   }

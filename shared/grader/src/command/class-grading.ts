@@ -6,6 +6,7 @@ import { type BatchOrder, gradeBatch } from '../batch/batch.ts';
 import type { Discovery } from '../batch/discovery.ts';
 import { Journal } from '../batch/journal.ts';
 import { GradeCache } from '../cache/grade-cache.ts';
+import { GradeError } from '../grade-error.ts';
 import type { Format } from '../format/format.ts';
 import { visible, visibleName } from '../format/visible.ts';
 import { gradeSubmission } from '../grading/grade-submission.ts';
@@ -28,6 +29,16 @@ interface ClassOrder {
 
 /** Grades all that was found, reports it, and gives the exit code. */
 export async function gradeClass(order: ClassOrder): Promise<number> {
+  try {
+    return await gradeAndReport(order);
+  } catch (error) {
+    if (!(error instanceof GradeError) || error.code !== 'UNWRITABLE_OUT') throw error;
+    process.stderr.write(`${error.message}\n`);
+    return gradeExitCodes.incomplete;
+  }
+}
+
+async function gradeAndReport(order: ClassOrder): Promise<number> {
   const { submissions } = order.discovery;
   await using journal = await Journal.open(order.out.path, {
     resume: order.options.resume ?? false,

@@ -39,6 +39,8 @@ export class OutFolder {
       const stream = createWriteStream(unfinished, { flags: 'wx', mode: 0o600 });
       await pipeline(Readable.from(chunks), stream);
       await rename(unfinished, target);
+    } catch (error) {
+      throw GradeError.unwritableOut(this.path, error);
     } finally {
       await rm(unfinished, { force: true });
     }
@@ -53,7 +55,9 @@ function contains(folder: string, path: string): boolean {
 
 async function makeFolder(path: string): Promise<void> {
   if ((await isThere(path)) && !(await isRealFolder(path))) throw notAFolder(path);
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw GradeError.unwritableOut(path, error);
+  });
 }
 
 function withinGraded(path: string, folder: string): GradeError {

@@ -54,8 +54,16 @@ export const insideEnvironment: Readonly<Record<string, string>> = {
   TZ: 'UTC',
 };
 
-/** The part of the wall in Node: prototypes that nobody can patch, no native code, no debugger. */
+/**
+ * The part of the wall in Node: prototypes that nobody can patch, no native code, no debugger, no
+ * threads and no other processes. One of those could hold what the evidence is written to while
+ * the program puts a file of its own in its place, and reads the seal there. Files are not Node's
+ * to guard: those that can be seen may be read.
+ */
 export const sealedNode: readonly string[] = [
+  '--permission',
+  '--allow-fs-read=*',
+  '--allow-fs-write=*',
   '--no-addons',
   '--disable-sigusr1',
   '--import',

@@ -147,8 +147,9 @@ test('A name with anything in it is a name.', async () => {
 });
 
 test.for([
-  ['is not there', 'nowhere', /^There is no folder \/.*\/nowhere\. Name a learner's repository/],
-  ['is a link', 'link', /A link to a folder is not followed: name what it points to\.$/],
+  ['is not there', 'nowhere', /^There is no folder \/.*\/nowhere\.\nName a learner's repository/],
+  ['is a link', 'link', /\/link is a link, and links are not followed\.\nName a learner's/],
+  ['is a file', 'odd/ada/notes.txt', /notes\.txt is no folder; unpack it if it holds work\.\nName/],
   ['is empty', 'empty', /^Nothing to grade was found in empty\.\nA learner has/],
   ['holds nothing known', 'odd', /For one, ada holds no lesson that is known here\./],
 ] as const)('A folder that %s is refused with a sentence.', async ([, name, message]) => {

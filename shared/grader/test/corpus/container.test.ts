@@ -12,6 +12,7 @@ const names = new Set([
   'environment-read',
   'everything-killed',
   'evidence-by-hand',
+  'evidence-exchanged',
   'fork-bomb',
   'left-for-the-next',
   'memory-bomb',

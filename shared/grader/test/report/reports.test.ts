@@ -51,6 +51,25 @@ test('A learner on whom the grader failed gets no results that cost points.', as
 });
 
 describe('the folder of the reports', () => {
+  test('that takes nothing more is named, and what to do.', async () => {
+    await using folder = await scratchFolder();
+    const out = await OutFolder.open(folder.join('full'), []);
+    // As long as no name may be: a full disk can be had only by whoever may mount one.
+    const written = out.write('n'.repeat(300), ['grades']);
+    await expect(written).rejects.toThrow(
+      /^Nothing can be written in \/.*\/full: ENAMETOOLONG: .*\.\nWhat was graded by now is kept\. Make room/,
+    );
+    expect(await readdir(out.path)).toEqual([]);
+  });
+
+  test('that cannot be made is named.', async () => {
+    await using folder = await scratchFolder();
+    await writeFile(folder.join('file'), '');
+    await expect(OutFolder.open(folder.join('file/out'), [])).rejects.toThrow(
+      /^Nothing can be written in \/.*\/file\/out: ENOTDIR: /,
+    );
+  });
+
   test('is made where it is missing', async () => {
     await using folder = await scratchFolder();
     const out = await OutFolder.open(folder.join('a/b'), []);

@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module';
+import { recordHandles } from './grace.ts';
 import { record } from './recorder.ts';
 
 // Taken before any code of a subject runs, which may replace them.
@@ -18,11 +19,26 @@ export function departQuickly(): void {
   // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this`
   const tell: (...event: never[]) => boolean = process.emit;
   function emit(this: NodeJS.Process, ...event: never[]): boolean {
+    const isLeaving = event[0] === 'exit' && isExiting();
+    // First, since who listens may put things away that had held it.
+    if (isLeaving) recordHandles();
     const isHeard = tell.apply(this, event);
-    if (String(event[0]) === 'exit' && isExiting() && !isFailing) depart();
+    if (isLeaving && !isFailing) depart();
     return isHeard;
   }
   Object.defineProperty(process, 'emit', { value: emit, writable: true, configurable: true });
+  watchRealExit();
+}
+
+/** A program may leave by the way that is below `process.exit`, and tell nobody. */
+function watchRealExit(): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node's own, and without a type
+  const reallyExit = Reflect.get(process, 'reallyExit') as (code?: number) => void;
+  function value(code?: number): void {
+    recordHandles();
+    reallyExit.call(process, code);
+  }
+  Object.defineProperty(process, 'reallyExit', { value, writable: true, configurable: true });
 }
 
 /** A program may tell of an exit that is none. */

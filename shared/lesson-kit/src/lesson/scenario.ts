@@ -52,7 +52,7 @@ export type Scenario<Subject, Inputs> = (stage: Stage<Subject, Inputs>) => Promi
 export interface StartedService {
   /** Base URL, with the port that the system gave: `http://127.0.0.1:49152`. */
   readonly url: string;
-  /** Called once the scenario was driven; a service that is still there 2 s later is ended. */
+  /** Called once the scenario was driven; a service that is still there 5 s later is ended. */
   stop(): Promise<void> | void;
 }
 

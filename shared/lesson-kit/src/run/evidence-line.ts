@@ -1,7 +1,7 @@
 import type { Json } from '../lesson/scenario.ts';
 import type { Diagnostic } from './evidence.ts';
 
-/** One line of the evidence file. Spans travel as OTLP JSON, the one format we parse as hostile. */
+/** One line of the evidence. Spans travel as OTLP JSON, the one format we parse as hostile. */
 export type EvidenceLine =
   | { readonly t: 'registered'; readonly ok: boolean }
   | { readonly t: 'start'; readonly otlp: unknown }
@@ -19,3 +19,9 @@ export type EvidenceLine =
   | { readonly t: 'done' }
   | { readonly t: 'handles'; readonly kinds: readonly string[] }
   | { readonly t: 'exit'; readonly code: number };
+
+/** A line before anybody has looked whether it is what it says. */
+export interface UnreadLine {
+  readonly t: string;
+  readonly [field: string]: unknown;
+}

@@ -1,14 +1,10 @@
 import { parseOtlp } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Json } from '../lesson/scenario.ts';
+import type { UnreadLine } from './evidence-line.ts';
 import type { Diagnostic, EndCall, Ending, Evidence, UnrecordedStart } from './evidence.ts';
 import { momentsIn } from './moments.ts';
 import type { Remains } from './remains.ts';
-
-interface Line {
-  readonly t: string;
-  readonly [field: string]: unknown;
-}
 
 /**
  * Reads what a process left. Nothing in it is trusted: a line that is not what it claims to be is
@@ -39,7 +35,7 @@ export function readEvidence(remains: Remains, durationMs: number): Evidence {
   };
 }
 
-function linesOf(written: readonly string[]): Line[] {
+function linesOf(written: readonly string[]): UnreadLine[] {
   return written.flatMap((json) => {
     try {
       const line: unknown = JSON.parse(json);
@@ -50,11 +46,11 @@ function linesOf(written: readonly string[]): Line[] {
   });
 }
 
-function isLine(value: unknown): value is Line {
+function isLine(value: unknown): value is UnreadLine {
   return typeof value === 'object' && value !== null && 't' in value && typeof value.t === 'string';
 }
 
-function spansOf(lines: readonly Line[], kind: string): Span[] {
+function spansOf(lines: readonly UnreadLine[], kind: string): Span[] {
   return lines
     .filter((line) => line.t === kind)
     .flatMap((line) => {
@@ -67,7 +63,7 @@ function spansOf(lines: readonly Line[], kind: string): Span[] {
 }
 
 /** A killed process could not say how its open spans looked last; then their start has to do. */
-function openSpans(lines: readonly Line[], ended: readonly Span[]): Span[] {
+function openSpans(lines: readonly UnreadLine[], ended: readonly Span[]): Span[] {
   const closed = new Set(ended.map(keyOf));
   const seenLast = new Map(spansOf(lines, 'start').map((span) => [keyOf(span), span]));
   for (const span of spansOf(lines, 'open')) {
@@ -80,19 +76,19 @@ function keyOf(span: Span): string {
   return `${span.traceId}:${span.spanId}`;
 }
 
-function endAgain(lines: readonly Line[]): EndCall[] {
+function endAgain(lines: readonly UnreadLine[]): EndCall[] {
   return lines
     .filter((line) => line.t === 'end-again')
     .map((line) => ({ traceId: text(line['traceId']), spanId: text(line['spanId']) }));
 }
 
-function unrecordedStarts(lines: readonly Line[]): UnrecordedStart[] {
+function unrecordedStarts(lines: readonly UnreadLine[]): UnrecordedStart[] {
   return lines
     .filter((line) => line.t === 'unrecorded')
     .map((line) => ({ name: text(line['name']), byChoice: line['byChoice'] === true }));
 }
 
-function diagnosticsOf(lines: readonly Line[]): Diagnostic[] {
+function diagnosticsOf(lines: readonly UnreadLine[]): Diagnostic[] {
   return lines
     .filter((line) => line.t === 'diag')
     .flatMap((line) => {
@@ -103,13 +99,13 @@ function diagnosticsOf(lines: readonly Line[]): Diagnostic[] {
 
 const LEVELS: readonly Diagnostic['level'][] = ['error', 'warn', 'info', 'debug', 'verbose'];
 
-function observations(lines: readonly Line[]): Record<string, Json> {
+function observations(lines: readonly UnreadLine[]): Record<string, Json> {
   const observed = lines.filter((line) => line.t === 'observe' && typeof line['name'] === 'string');
   // `fromEntries` defines properties, so a fact named `__proto__` is a fact like any other.
   return Object.fromEntries(observed.map((line) => [text(line['name']), jsonOf(line['value'])]));
 }
 
-function endingOf(lines: readonly Line[], remains: Remains): Ending {
+function endingOf(lines: readonly UnreadLine[], remains: Remains): Ending {
   if (remains.cut !== undefined) {
     return remains.cut;
   }

@@ -1,16 +1,12 @@
 import type { Json } from '../lesson/scenario.ts';
+import type { UnreadLine } from './evidence-line.ts';
 import type { Moment } from './evidence.ts';
-
-interface Line {
-  readonly t: string;
-  readonly [field: string]: unknown;
-}
 
 const COUNTED = { start: 'started', end: 'ended', export: 'exported' } as const;
 
 /** Counts the spans before each observation; the lines are in the order in which things happened. */
 export function momentsIn(
-  lines: readonly Line[],
+  lines: readonly UnreadLine[],
   readValue: (value: unknown) => Json,
 ): readonly Moment[] {
   const counts = { started: 0, ended: 0, exported: 0 };

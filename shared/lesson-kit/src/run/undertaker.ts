@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import { killGroup } from './process-group.ts';
 import { judgeMark, RUN_MARK } from './run-mark.ts';
@@ -44,6 +45,6 @@ function startUndertaker(): Writable {
   });
   undertaker.unref();
   undertaker.stdin.on('error', () => {});
-  (undertaker.stdin as Writable & { unref?(): void }).unref?.();
+  if (undertaker.stdin instanceof Socket) undertaker.stdin.unref();
   return undertaker.stdin;
 }

@@ -53,6 +53,20 @@ describe.concurrent('a process whose work is done', () => {
     expect(evidence.exported).toEqual([]);
   });
 
+  it.for([
+    ['has the list of what holds it replaced', 'process.getActiveResourcesInfo = () => [];'],
+    ['leaves first', 'setTimeout(() => process.exit(0), 20);'],
+    ['leaves by the way below that', 'setTimeout(() => process.reallyExit(0), 20);'],
+    ['tells nobody that it leaves', 'process.emit = () => true; setTimeout(process.exit, 20, 0);'],
+  ])('is known to be held, also where it %s', async ([, evasion], { expect }) => {
+    const evidence = await runOf(`
+export function main() {
+  setInterval(() => {}, 1000);
+  ${evasion}
+}`);
+    expect(evidence.handles).toContain('Timeout');
+  });
+
   it('goes away by itself as soon as nothing holds it', async ({ expect }) => {
     const evidence = await runOf('export const main = () => {};');
     expect(evidence.ending).toEqual({ kind: 'finished' });

@@ -63,9 +63,15 @@ describe.concurrent('a program cannot', () => {
     ['debug itself', `new Session().connect()`],
     ['have others debug it', `inspector.open(0)`],
     ['start a thread, which could debug it', `new Worker('0', { eval: true })`],
+    ['open what V8 keeps shut', `setFlagsFromString('--allow-natives-syntax')`],
+    [
+      'hide a flag behind a harmless one',
+      `setFlagsFromString('--expose-gc --expose-cputracemark')`,
+    ],
   ])('%s', async ([, attempt], { expect }) => {
     const evidence = await runOf(`
 import inspector, { Session } from 'node:inspector';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 export function main() { ${attempt}; return 'done'; }`);
     expect(evidence.ending.kind).toBe('threw');

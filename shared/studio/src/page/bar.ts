@@ -2,14 +2,19 @@ import { type ComponentChild, h } from 'preact';
 import type { PictureRow } from '../picture/picture.ts';
 import { percent } from './percent.ts';
 
-const services = 8;
+const colours = 8;
+
+/** Beyond eight services, colours come again: a row's words say which it is. */
+export function serviceClass(service: number): string {
+  return `service-${service % colours}`;
+}
 
 /** A span in time. One without an end fades out, one that is not there is an outline. */
 export function Bar({ row }: { readonly row: PictureRow }): ComponentChild {
   const { kind, from, to, isOpen, isError, service = 0, events } = row;
   const looks = [
     'bar',
-    kind === 'span' ? `service-${service % services}` : 'is-outline',
+    kind === 'span' ? serviceClass(service) : 'is-outline',
     isOpen ? 'is-open' : '',
     isError ? 'is-error' : '',
   ];

@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import type { CheckSnapshot } from '../snapshot.ts';
+import type { CheckSnapshot, VerdictWord } from '../snapshot.ts';
 import type { ExplanationState, WatchedState } from '../state/page-state.ts';
 import type { Act } from './act.ts';
 import { checkMarks } from './check-marks.ts';
@@ -28,12 +28,26 @@ export function Failing({ watched, act }: FailingProps): ComponentChild {
       'h2',
       { id: 'failing-title' },
       h('span', { class: 'sign', 'aria-hidden': 'true' }, checkMarks[check.verdict].sign),
-      h('span', null, inlineCode(check.title)),
-      h('span', { class: 'spoken' }, ` ${checkMarks[check.verdict].word}`),
+      heading(check),
     ),
     explanation ? h(Explained, { explanation }) : h(Message, { check }),
     check.verdict === 'not-yet' && h(HintBox, { hints: own, act }),
   );
+}
+
+/** Where nothing could be asked, the first check is not to blame. */
+const obstacles: Partial<Record<VerdictWord, string>> = {
+  'could-not-run': 'What stopped it',
+  'environment-missing': 'What is missing',
+};
+
+function heading({ title, verdict }: CheckSnapshot): ComponentChild[] {
+  const obstacle = obstacles[verdict];
+  if (obstacle !== undefined) return [h('span', null, obstacle)];
+  return [
+    h('span', null, inlineCode(title)),
+    h('span', { class: 'spoken' }, ` ${checkMarks[verdict].word}`),
+  ];
 }
 
 function Message({ check: { message } }: { readonly check: CheckSnapshot }): ComponentChild {

@@ -16,7 +16,8 @@ interface RoomGradeProps {
 export function RoomGrade({ id, isNameless, close }: RoomGradeProps): ComponentChild {
   const loaded = useKept<GradeState>('grades', id);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => bringIntoView(place.current), [id]);
+  // Once more when it is filled, since a browser then keeps what comes after it in its place.
+  useEffect(() => bringIntoView(place.current), [id, loaded?.id]);
   return h(
     'section',
     {

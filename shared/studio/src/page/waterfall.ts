@@ -2,6 +2,7 @@ import { type RefObject, type ComponentChild, h } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Picture, PictureRow } from '../picture/picture.ts';
 import { Axis } from './axis.ts';
+import { serviceClass } from './bar.ts';
 import { movedLines } from './moved-lines.ts';
 import { MovedMark } from './moved-mark.ts';
 import { useScroll } from './scroll.ts';
@@ -150,12 +151,7 @@ function Legend({ services }: { readonly services: readonly string[] }): Compone
     'ul',
     { class: 'legend', 'aria-label': 'Services' },
     services.map((name, index) =>
-      h(
-        'li',
-        { key: name },
-        h('i', { class: `service-${index % 8}`, 'aria-hidden': 'true' }),
-        name,
-      ),
+      h('li', { key: name }, h('i', { class: serviceClass(index), 'aria-hidden': 'true' }), name),
     ),
   );
 }

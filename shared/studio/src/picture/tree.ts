@@ -25,7 +25,6 @@ export interface Placed extends Pick<PictureRow, 'key' | 'level' | 'position' | 
 export function placedNodes(trace: Trace, overlay: Overlay | undefined): Placed[] {
   const extras = extrasOf(overlay);
   const placed: Placed[] = [];
-  const tops = trace.spans.filter((span) => trace.depthOf(span) === 0);
   const waiting = nodesBelow(undefined).toReversed();
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     placed.push(at);
@@ -36,7 +35,7 @@ export function placedNodes(trace: Trace, overlay: Overlay | undefined): Placed[
 
   function nodesBelow(parent: Placed | undefined): Placed[] {
     const span = parent?.node.kind === 'span' ? parent.node.span : undefined;
-    const children = span ? trace.childrenOf(span) : tops;
+    const children = span ? trace.childrenOf(span) : trace.tops;
     const nodes: Node[] = [
       ...children.map((child) => ({ kind: 'span' as const, span: child })),
       ...(extras.get(span) ?? []),
@@ -67,7 +66,9 @@ export function placedNodes(trace: Trace, overlay: Overlay | undefined): Placed[
 function extrasOf(overlay: Overlay | undefined): ReadonlyMap<Span | undefined, readonly Node[]> {
   const extras = new Map<Span | undefined, Node[]>();
   const add = (span: Span | undefined, node: Node): void => {
-    extras.set(span, [...(extras.get(span) ?? []), node]);
+    const nodes = extras.get(span);
+    if (nodes) nodes.push(node);
+    else extras.set(span, [node]);
   };
   for (const { under, name, facts, count } of overlay?.missing ?? []) {
     const times = count === 1 ? [] : [`${count} of them`];

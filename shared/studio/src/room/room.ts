@@ -56,9 +56,9 @@ export class Room {
     this.#damaged = 0;
   }
 
-  /** All of a grade, unless its file was changed since. */
+  /** All of a grade, unless its file was changed or taken away since. */
   async grade(id: string): Promise<ReportedGrade | undefined> {
-    const json = await this.#byId.get(id)?.load();
+    const json = await Promise.try(() => this.#byId.get(id)?.load()).catch(() => undefined);
     return json !== undefined && idOf(json) === id ? gradeIn(jsonIn(json)) : undefined;
   }
 

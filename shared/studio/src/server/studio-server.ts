@@ -40,7 +40,9 @@ export class StudioServer implements AsyncDisposable {
     const { build, importMap, inlineScripts } = this.#assets;
     this.#headers = securityHeaders([importMap, ...Object.values(inlineScripts)]);
     this.#state = { build, token: this.#token };
-    server.on('request', (request, response) => void this.#answer(request, response));
+    server.on('request', (request, response) => {
+      this.#answer(request, response).catch(() => sendFailure(response));
+    });
   }
 
   static async open(options: StudioServerOptions): Promise<StudioServer> {
@@ -66,7 +68,7 @@ export class StudioServer implements AsyncDisposable {
     for (const [name, value] of Object.entries(this.#headers)) response.setHeader(name, value);
     const refusal = refusalOf(request, this.#port);
     if (refusal !== undefined) return send(response, refusal.status, refusal.reason);
-    const path = new URL(request.url ?? '/', this.url).pathname;
+    const path = URL.parse(request.url ?? '/', this.url)?.pathname ?? '';
     if (request.method === 'GET') return await this.#get(path, response);
     if (request.method === 'POST' && path === '/ask') return await this.#ask(request, response);
     send(response, 405, 'There is nothing to do this with.');
@@ -110,6 +112,12 @@ function send(response: ServerResponse, status: number, text: string): void {
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-type', 'text/plain; charset=utf-8');
   response.end(`${text}\n`);
+}
+
+/** One request that goes wrong must not end the thread that all the others are answered by. */
+function sendFailure(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else send(response, 500, 'This could not be answered. Reload the page.');
 }
 
 /** The name says what is in it, so it never changes. */

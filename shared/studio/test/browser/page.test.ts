@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { shape, span } from '@tracelings/trace-shape';
 import type { StudioRequest } from '../../src/index.ts';
@@ -222,6 +223,7 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
         await page.setViewportSize(size);
         const width = await page.evaluate('document.documentElement.scrollWidth');
         expect(width).toBeLessThanOrEqual(size.width);
+        expect(await crowdedHeads(page)).toEqual([]);
       }
       expect(tab.complaints).toEqual([]);
     });
@@ -310,3 +312,17 @@ describe('the page in a browser', { timeout: 60_000 }, () => {
     expect(tab.complaints).toEqual([]);
   });
 });
+
+/** The texts above the waterfall that run into the one after them. */
+function crowdedHeads(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const texts = [...document.querySelectorAll('.head .tick, .head .took')].map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const { left, right } = range.getBoundingClientRect();
+      return { text: cell.textContent, left, right };
+    });
+    const shown = texts.filter(({ left, right }) => right > left);
+    return shown.flatMap(({ text, right }, index) => right > shown[index + 1]?.left ? [text] : []);
+  })()`);
+}

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { complaintsOfAxe } from '../fixtures/axe.ts';
 import { fileBrowser } from '../fixtures/file-browser.ts';
@@ -82,6 +83,30 @@ describe('the page of a class in a browser', { timeout: 60_000 }, () => {
     await page.locator('.room-grade').waitFor({ state: 'detached' });
   });
 
+  test('is no larger than what it shows on a phone, and brings a chosen grade into view', async () => {
+    const viewport = { width: 390, height: 844 };
+    await using reports = await reportsFolder();
+    await using studio = await openStudio({ room: await reports.report(classOf(30)) });
+    await using tab = await openTab(studio, { viewport });
+    const { page } = tab;
+    await page.locator('.room-grid tbody tr').nth(29).waitFor();
+    const [width, height, end] = await page.evaluate<number[]>(`[
+      document.documentElement.scrollWidth,
+      document.documentElement.scrollHeight,
+      document.querySelector('main').getBoundingClientRect().bottom,
+    ]`);
+    expect(width).toBe(viewport.width);
+    expect(height).toBe(Math.ceil(end ?? 0));
+
+    await page.locator('.grade.is-not-yet').nth(20).click();
+    await page.locator('.room-grade .row').first().waitFor();
+    await drawn(page);
+    const box = await page.locator('.room-grade').boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(viewport.height / 2);
+    expect(tab.complaints).toEqual([]);
+  });
+
   for (const [colorScheme, width] of [
     ['light', 1440],
     ['dark', 390],
@@ -113,3 +138,8 @@ describe('the page of a class in a browser', { timeout: 60_000 }, () => {
     });
   }
 });
+
+/** Until what was changed by now is on the screen, and scrolled to. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate('new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))');
+}

@@ -34,6 +34,7 @@ describe('somebody with the page', { timeout: 120_000 }, () => {
 
     await clone.write(`${src}/tracing.ts`, 'export function startTracing( {');
     await page.getByText('The program could not be checked').waitFor();
+    await page.getByRole('heading', { name: 'What stopped it', exact: true }).waitFor();
 
     await cp(clone.join(solved), clone.join(src), { recursive: true, force: true });
     await page.locator('.headline', { hasText: /^All \d+ checks pass/ }).waitFor();

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { Room } from '../../src/room/room.ts';
 import type { ReportedGrade } from '../../src/room/reported-grade.ts';
@@ -93,5 +94,14 @@ describe('a room', () => {
     json = JSON.stringify(gradeOf({ learner: 'bob', words: ['passed'] }));
     expect(await room.grade(id)).toBeUndefined();
     expect(await room.grade('another')).toBeUndefined();
+  });
+
+  test('gives no grade whose file was taken away', async () => {
+    const room = new Room();
+    room.put(JSON.stringify(gradeOf({ learner: 'ada', words: ['passed'] })), () =>
+      readFile('/nowhere/journal.jsonl', 'utf8'),
+    );
+    const id = room.state(told).learners[0]?.cells[0]?.id ?? '';
+    expect(await room.grade(id)).toBeUndefined();
   });
 });

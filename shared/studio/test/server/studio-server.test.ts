@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { get } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { Studio } from '../../src/index.ts';
@@ -60,6 +61,15 @@ describe('the page', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)>');
   });
 
+  test('is served on, whatever path was asked for', async () => {
+    await using studio = await Studio.open();
+    // `fetch` would mend these; the address of a page that another one opens may be any of them.
+    for (const path of ['//', '/%', 'http://[', '*']) {
+      expect(await statusOf(studio.url, path)).toBe(404);
+    }
+    expect(await statusOf(studio.url, '/')).toBe(200);
+  });
+
   test('can be had on the loopback alone', async () => {
     await using studio = await Studio.open();
     const port = Number(new URL(studio.url).port);
@@ -73,3 +83,12 @@ describe('the page', () => {
     expect(new URL(studio.url).hostname).toBe('127.0.0.1');
   });
 });
+
+async function statusOf(url: string, path: string): Promise<number | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+  get(url, { path }, (response) => {
+    response.resume();
+    resolve(response.statusCode);
+  }).on('error', reject);
+  return promise;
+}

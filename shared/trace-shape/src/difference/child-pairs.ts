@@ -78,5 +78,5 @@ function hasRoom({ place, present }: Seat, open: boolean): boolean {
 }
 
 function lackOf(pair: Pair, { place, present }: Seat): Lack[] {
-  return present < place.min ? [{ pair, place, present, count: place.min - present }] : [];
+  return present < place.min ? [{ pair, place, count: place.min - present }] : [];
 }

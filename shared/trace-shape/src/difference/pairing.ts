@@ -18,8 +18,6 @@ export interface Pair {
 export interface Lack {
   readonly pair: Pair;
   readonly place: Place;
-  /** How many are there. */
-  present: number;
   /** How many more are needed. */
   count: number;
 }
@@ -46,7 +44,6 @@ export function pairOf(above: Pair, branch: Branch, span: Span, isMoved = false)
 /** Takes a span that was found elsewhere as one of those that were lacking. */
 export function supply(differences: Differences, lack: Lack, span: Span, isMoved: boolean): Pair {
   lack.count -= 1;
-  lack.present += 1;
   differences.placed.add(span);
   return pairOf(lack.pair, lack.place.branch, span, isMoved);
 }

@@ -21,7 +21,9 @@ export function queryAllSpans(source: TraceSource, query: SpanQuery): Span[] {
  */
 export function querySpan(source: TraceSource, query: SpanQuery): Span | undefined {
   const trace = traceOf(source);
-  return noneOrOne(trace, query, spansThatMatch(trace, query), querySpan);
+  const found = spansThatMatch(trace, query);
+  if (found.length > 1) throw below(querySpan, explainSeveral(trace, query, found));
+  return found[0];
 }
 
 /**
@@ -48,25 +50,16 @@ export function getAllSpans(source: TraceSource, query: SpanQuery): Span[] {
  */
 export function getSpan(source: TraceSource, query: SpanQuery): Span {
   const trace = traceOf(source);
-  const [first, ...others] = oneOrMore(trace, query, getSpan);
-  if (first && others.length === 0) return first;
-  throw below(getSpan, explainSeveral(trace, query, [...(first ? [first] : []), ...others]));
+  const found = oneOrMore(trace, query, getSpan);
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  throw below(getSpan, explainSeveral(trace, query, found));
 }
 
 function oneOrMore(trace: Trace, query: SpanQuery, caller: Query): Span[] {
   const found = spansThatMatch(trace, query);
   if (found.length === 0) throw below(caller, explainNone(trace, query));
   return found;
-}
-
-function noneOrOne(
-  trace: Trace,
-  query: SpanQuery,
-  found: readonly Span[],
-  caller: Query,
-): Span | undefined {
-  if (found.length > 1) throw below(caller, explainSeveral(trace, query, found));
-  return found[0];
 }
 
 type Query = (source: TraceSource, query: SpanQuery) => unknown;

@@ -27,8 +27,14 @@ export const noLinksRule: FieldRule = {
   }),
 };
 
-function linkIdentity({ target, attributes }: LinkShape): string[] {
-  return [placeText(target), identityOfAll(attributes)];
+function linkIdentity({ target, attributes }: LinkShape): unknown[] {
+  return [isLinkedIds(target) ? target : placeIdentity(target), identityOfAll(attributes)];
+}
+
+/** Not in the words of messages, which cut long names. */
+function placeIdentity(place: SpanPlace): unknown[] {
+  if (typeof place === 'string' || place instanceof RegExp) return [typeof place, String(place)];
+  return place.map((name) => placeIdentity(name));
 }
 
 function lackingLink(

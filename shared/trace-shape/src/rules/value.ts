@@ -12,7 +12,7 @@ export function keyOf(value: AttributeValue | undefined): string {
   if (value instanceof Uint8Array) return `x${Buffer.from(value).toString('hex')}`;
   if (isList(value)) return `[${value.map((item) => JSON.stringify(keyOf(item))).join()}]`;
   const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify(entries.map(([name, item]) => [name, keyOf(item)]));
+  return `{${JSON.stringify(entries.map(([name, item]) => [name, keyOf(item)]))}}`;
 }
 
 export function isLiteral(matcher: ValueMatcher): matcher is AttributeValue {

@@ -42,6 +42,14 @@ describe('attributes', () => {
     `);
   });
 
+  it('tell an empty list from an empty map', () => {
+    expect(saidOf({ attributes: { n: {} } }, { attributes: { n: [] } })).toMatchInlineSnapshot(`
+      "Expected  \`charge card\` with the attribute \`n\` = []
+      Found     \`charge card\` with the attribute \`n\` = {}"
+    `);
+    expect(saidOf({ attributes: { n: {} } }, { attributes: { n: {} } })).toBe('it fits');
+  });
+
   it('ask a pattern with a memory the same question every time', () => {
     const sku = /a/g;
     const attributes = { sku };

@@ -131,6 +131,23 @@ describe('links', () => {
     expect(saidOfLink({ traceId: reserve.traceId, spanId: reserve.spanId })).toBe('it fits');
   });
 
+  // shop … one
+  // shop … two
+  // receipt ⇢ shop … one
+  // receipt ⇢ shop … one       where one to `shop … two` is meant
+  it('are told apart by the whole of a name, however long it is', () => {
+    const long = `shop ${'very '.repeat(20)}long`;
+    const one = makeSpan({ spanId: '1', name: `${long} one` });
+    const two = makeSpan({ spanId: '2', name: `${long} two` });
+    const links = [{ ...link, spanId: one.spanId }];
+    const receipts = ['3', '4'].map((spanId) => makeSpan({ spanId, name: 'receipt', links }));
+    const meant = shape([
+      ...[one, two].map(({ name }) => span(name)),
+      ...[one, two].map(({ name }) => span('receipt', { links: [linkTo(name)] })),
+    ]);
+    expect(compare(new Trace([one, two, ...receipts]), meant)?.kind).toBe('wrong-field');
+  });
+
   it('say where they lead instead', () => {
     expect(saidOfLink('place order')).toMatchInlineSnapshot(`
       "Expected  \`send receipt\` with a link to \`place order\`

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { countTyped } from '../typed.ts';
 
 export const usage = `Usage: npm run bench [-- --only NAME] [--rounds N] [--saves N] [--submissions N] [--json]
 
@@ -36,15 +37,8 @@ export function benchmarkArguments(args: readonly string[]): BenchmarkArguments 
   const { rounds, saves, submissions } = values;
   return {
     ...values,
-    rounds: count('rounds', rounds),
-    saves: count('saves', saves),
-    submissions: count('submissions', submissions),
+    rounds: rounds === undefined ? undefined : countTyped('rounds', rounds),
+    saves: saves === undefined ? undefined : countTyped('saves', saves),
+    submissions: submissions === undefined ? undefined : countTyped('submissions', submissions),
   };
-}
-
-function count(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new RangeError(`--${option} takes a whole number above 0, and got "${text}".`);
 }

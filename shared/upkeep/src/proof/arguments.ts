@@ -8,7 +8,8 @@ What has not changed since it last passed is not run again.
   --force   run everything, whatever is known already
   --help    show this text
 
-REQUIRE_JAEGER=1 turns the absence of a container engine from a skip into a failure.`;
+Tests that this machine lacks something for are named as skipped. REQUIRE_JAEGER=1,
+REQUIRE_BROWSER=1 and REQUIRE_SANDBOX=bwrap make that a failure.`;
 
 export interface ProofArguments {
   readonly force: boolean;

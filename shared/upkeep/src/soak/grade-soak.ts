@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdir, mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findLesson, listLessons, repository } from '@tracelings/lesson-kit';
+import { repository } from '@tracelings/lesson-kit';
+import { chosenLessons } from './chosen-lessons.ts';
 import { readGrades } from './grade-read.ts';
 import { handInAll } from './honest-class.ts';
 import type { SoakOrder } from './soak.ts';
@@ -41,10 +42,6 @@ async function soakIn(folder: string, order: GradeSoakOrder): Promise<number> {
       `${((grades.size - known) / seconds).toFixed(1)} a second`,
   );
   return grades.size === 0 ? 1 : wrong.length;
-}
-
-function chosenLessons(names: readonly string[]): ReturnType<typeof listLessons> {
-  return names.length === 0 ? listLessons() : Promise.all(names.map((name) => findLesson(name)));
 }
 
 /** Each with inputs of its own, and none taken from the cache. */

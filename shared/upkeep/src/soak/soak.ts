@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { findLesson, judge, listLessons, memorySource } from '@tracelings/lesson-kit';
+import { judge, memorySource } from '@tracelings/lesson-kit';
 import type { LessonFolder, LessonVerdict } from '@tracelings/lesson-kit';
 import pLimit from 'p-limit';
+import { chosenLessons } from './chosen-lessons.ts';
 
 /** How long and how hard to soak. */
 export interface SoakOrder {
@@ -39,10 +40,6 @@ export async function soak({ runs, atOnce, lessons, signal }: SoakOrder): Promis
   await Promise.allSettled(Array.from({ length: runs }, (_, seed) => limit(() => turn(seed))));
   console.log(`${done} honest runs, ${wrong} wrong verdicts`);
   return done === 0 ? 1 : wrong;
-}
-
-function chosenLessons(names: readonly string[]): Promise<LessonFolder[]> {
-  return names.length === 0 ? listLessons() : Promise.all(names.map((name) => findLesson(name)));
 }
 
 async function verdictOn(

@@ -1,5 +1,6 @@
 // Loaded first of all where a submission runs: from then on nobody can patch what the language
-// brings along. Node's own `--frozen-intrinsics` does it too, and takes every process three times as
+// brings along, nor have its names mean something else, nor patch buffers, in which the recorder keeps
+// its seal. Node's own `--frozen-intrinsics` does it too, and takes every process three times as
 // long. Of what that freezes Intl and WebAssembly stay open: no recorder and no package uses them.
 
 const NAMES = [
@@ -10,7 +11,7 @@ const NAMES = [
   'BigInt64Array BigUint64Array Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator',
   'Promise DisposableStack AsyncDisposableStack eval isFinite isNaN parseFloat parseInt decodeURI',
   'decodeURIComponent encodeURI encodeURIComponent escape unescape console',
-  'setImmediate setInterval setTimeout clearImmediate clearInterval clearTimeout',
+  'setImmediate setInterval setTimeout clearImmediate clearInterval clearTimeout Buffer',
 ].flatMap((names) => names.split(' '));
 
 /** Their prototypes are what no name leads to. */
@@ -40,6 +41,7 @@ for (const name of NAMES) {
   if (OVERRIDDEN.test(name)) letOverride(prototypeOf(Reflect.get(globalThis, name)));
 }
 for (const root of roots) freezeWithProperties(root);
+for (const name of NAMES) fixName(name);
 
 function addWithPrototype(value: unknown): void {
   if (!isObject(value)) return;
@@ -83,6 +85,13 @@ function letOverride(prototype: unknown): void {
       enumerable,
     });
   }
+}
+
+/** Absent ones stay absent: not each Node has each of them. */
+function fixName(name: string): void {
+  const value: unknown = Reflect.get(globalThis, name);
+  if (value === undefined) return;
+  Reflect.defineProperty(globalThis, name, { value, writable: false, configurable: false });
 }
 
 function freezeWithProperties(object: object): void {

@@ -59,6 +59,8 @@ const patches = [
   () => (String.prototype.trim = () => ''), () => delete Promise.prototype.then,
   () => Object.defineProperty(Map.prototype, 'get', { value: () => 0 }),
   () => Object.setPrototypeOf(Set.prototype, null), () => (console.log = () => 0),
+  () => Object.defineProperty(Buffer.prototype, 'length', { get: () => 0 }), () => (Buffer.prototype.toString = () => ''),
+  () => (globalThis.JSON = {}), () => Object.defineProperty(globalThis, 'Object', { get: () => ({}) }),
 ];
 for (const patch of patches) try { patch(); console.log('patched', String(patch)); } catch (error) { console.log(error.message); }`);
     expect(said).toMatchInlineSnapshot(`
@@ -71,6 +73,10 @@ for (const patch of patches) try { patch(); console.log('patched', String(patch)
       Cannot redefine property: get
       [object Object] is not extensible
       Cannot assign to read only property 'log' of object '[object console]'
+      Cannot define property length, object is not extensible
+      Cannot assign to read only property 'toString' of object '[object Object]'
+      Cannot assign to read only property 'JSON' of object '[object global]'
+      Cannot redefine property: Object
       "
     `);
   });
