@@ -1,6 +1,15 @@
 import { expectShape, Explanation, shape, span as spanOf } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { chargeSpan, countOf, isDelivered, knownSpans, leftByExit, SPAN_NAME } from './facts.ts';
+import {
+  chargeSpan,
+  countOf,
+  failureOf,
+  isDelivered,
+  knownSpans,
+  leftByExit,
+  refuseUnasked,
+  SPAN_NAME,
+} from './facts.ts';
 import type { OrderRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -42,8 +51,12 @@ function lossOf(run: OrderRun): { found: string; because: string; next: string }
     found: 'the span ended, and the exporter never got it',
     because:
       'a BatchSpanProcessor gathers spans for some seconds and does not keep the program alive ' +
-      'meanwhile; it was not told that the end had come',
-    next: 'let `await provider.shutdown()` be the last thing main() does: it hands over what is waiting',
+      'meanwhile; it was not told that the end had come. Or the processor that holds the exporter ' +
+      'is not one of the registered provider',
+    next:
+      'let `await provider.shutdown()` be the last thing main() does: it hands over what is waiting. ' +
+      'Where it is there, look at the list in src/tracing.ts: it is named `spanProcessors`, and ' +
+      'there is one provider',
   };
 }
 
@@ -66,6 +79,18 @@ export const orderId: Check<Inputs> = {
         kind: 'wrong-field',
       });
     }
+    const failure = failureOf(run);
+    if (failure !== '' && span.attributes['shop.order.id'] === undefined) {
+      throw new Explanation({
+        sought: `\`${span.name}\` with the attribute \`shop.order.id\``,
+        found: `it is not there, and main() rejected: ${failure}`,
+        because:
+          'the bank had nothing against this order, so the error comes from the program itself',
+        next: 'mend this error first; the attribute may have been next',
+        spans: [span],
+        kind: 'wrong-field',
+      });
+    }
     expectShape(
       trace,
       shape([spanOf(SPAN_NAME, { attributes: { 'shop.order.id': inputs.orderId } })]),
@@ -81,6 +106,7 @@ export const workUnchanged: Check<Inputs> = {
   judge(run) {
     chargeSpan(knownSpans(run));
     const sought = 'the bank asked once, and its receipt handed back by main()';
+    refuseUnasked(run, sought);
     const times = countOf(run, 'timesAsked');
     if (times !== 1) {
       throw new Explanation({

@@ -40,6 +40,18 @@ export function failureOf({ evidence }: OrderRun): string {
   return typeof failure === 'string' ? failure : '';
 }
 
+/** Says why the bank was never asked, before what follows from that is taken for something else. */
+export function refuseUnasked(run: OrderRun, sought: string): void {
+  if (countOf(run, 'timesAsked') > 0) return;
+  const failure = failureOf(run);
+  throw new Explanation({
+    sought,
+    found: failure === '' ? 'nobody asked the bank' : `main() rejected before that: ${failure}`,
+    because: 'something that is new around `bank(order)` leaves before it is called',
+    next: 'let one call of `bank(order)` run inside the span',
+  });
+}
+
 /** Whether `main` was cut short by `process.exit`. */
 export function leftByExit({ evidence }: OrderRun): boolean {
   return evidence.ending.kind === 'exited' && evidence.ending.early;

@@ -1,6 +1,6 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { countOf, failureOf } from './facts.ts';
+import { countOf, failureOf, knownSpans } from './facts.ts';
 import type { OrderRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -34,8 +34,9 @@ export const wired: Check<Inputs> = {
   scenario: 'order',
   judge(run) {
     const sought = 'a provider with a processor that holds the exporter';
+    const failure = failureOf(run);
     if (countOf(run, 'exportersMade') === 0) {
-      refuseBrokenMain(run, sought);
+      if (!missesExporter(failure)) refuseBrokenMain(run, sought);
       throw new Explanation({
         sought,
         found: '`createExporter` was never called, so there is no exporter to take a span',
@@ -48,26 +49,47 @@ export const wired: Check<Inputs> = {
         kind: 'nothing',
       });
     }
-    if (failureOf(run) !== '' && run.evidence.exported.length === 0) {
+    if (failure === '' || run.evidence.exported.length > 0) return;
+    if (missesExporter(failure)) {
       throw new Explanation({
         sought,
-        found: `main() rejected before a span reached the exporter: ${failureOf(run)}`,
+        found: `main() rejected before a span reached the exporter: ${failure}`,
         because:
-          'processors take one object since SDK 3. Many articles still hand over the exporter ' +
-          'itself, and the processor then finds none',
-        next: 'write `new SimpleSpanProcessor({ exporter: createExporter() })`',
+          'a provider takes a list of processors, and since SDK 3 a processor takes one object. ' +
+          'Many articles still hand over the exporter itself, and the processor then finds none',
+        next: 'write `spanProcessors: [new SimpleSpanProcessor({ exporter: createExporter() })]`',
       });
     }
+    if (knownSpans(run).length === 0) refuseBrokenMain(run, sought);
   },
 };
 
+/** What the SDK says of a list that is none, of a processor that is none, and of a missing exporter. */
+function missesExporter(failure: string): boolean {
+  return /iterable|onStart|_exporter|\(reading '(export|shutdown)'\)/.test(failure);
+}
+
 /** An error of the program's own explains everything that is missing after it. */
 function refuseBrokenMain(run: OrderRun, sought: string): void {
-  if (failureOf(run) === '') return;
+  const failure = failureOf(run);
+  if (failure === '') return;
   throw new Explanation({
     sought,
-    found: `main() rejected before there was one: ${failureOf(run)}`,
+    found: `main() rejected before there was one: ${failure}`,
+    ...remedyOf(failure),
+  });
+}
+
+function remedyOf(failure: string): { because: string; next: string } {
+  const because = 'providers had this method before SDK 3, and many articles call it still';
+  if (/\bregister is not/.test(failure)) {
+    return { because, next: 'call `trace.setGlobalTracerProvider(provider)` in its place' };
+  }
+  if (/\baddSpanProcessor is not/.test(failure)) {
+    return { because, next: 'hand `spanProcessors: […]` to `new TracerProvider` in its place' };
+  }
+  return {
     because: 'the bank had nothing against this order, so the error comes from the program itself',
     next: 'mend this error first; the checks go on from there',
-  });
+  };
 }

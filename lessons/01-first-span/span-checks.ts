@@ -1,6 +1,6 @@
 import { Explanation, renderTree, Trace } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { chargeSpan, knownSpans, namesOf, SPAN_NAME } from './facts.ts';
+import { chargeSpan, failureOf, knownSpans, namesOf, SPAN_NAME } from './facts.ts';
 import type { OrderRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -113,6 +113,19 @@ export const ended: Check<Inputs> = {
 
 function neverEnded(run: OrderRun): Explanation {
   const span = chargeSpan(knownSpans(run));
+  const failure = failureOf(run);
+  if (failure !== '') {
+    return new Explanation({
+      sought: `\`${span.name}\`, started and ended`,
+      found: `\`${span.name}\` was never ended, and main() rejected: ${failure}`,
+      because:
+        'the bank had nothing against this order, so the error comes from the program itself. ' +
+        'One way to it: `.finally(span.end)` takes `end` away from its span',
+      next: 'mend this error first. `() => span.end()` keeps the two together',
+      spans: [span],
+      kind: 'open',
+    });
+  }
   return new Explanation({
     sought: `\`${span.name}\`, started and ended`,
     found: `\`${span.name}\` was started and never ended`,

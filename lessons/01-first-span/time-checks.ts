@@ -1,7 +1,7 @@
 import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
-import { chargeSpan, countOf } from './facts.ts';
+import { chargeSpan, countOf, refuseUnasked } from './facts.ts';
 import type { OrderRun } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -15,6 +15,7 @@ export const coversTheWork: Check<Inputs> = {
   judge(run) {
     const span = chargeSpan(run.trace.spans);
     const sought = `\`${span.name}\` open from before the bank is asked until it has answered`;
+    refuseUnasked(run, sought);
     if (startedLate(span, run)) {
       throw new Explanation({
         sought,

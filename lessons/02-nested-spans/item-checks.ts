@@ -94,7 +94,10 @@ function judgeParent(run: HallRun, work: Work, wanted: Name, { lost, next }: Adv
       above === undefined
         ? lost
         : `the context that holds \`${above.name}\` was kept somewhere, and it was started in that`,
-    next,
+    next:
+      above?.name === 'reserve order' && wanted === 'pack order'
+        ? `call what does it inside of \`${wanted}\`, in src/reserve-order.ts. Or, ${next}`
+        : next,
     spans: [span],
     expected: drawExpected(onlyOrder(run)),
     actual: drawActual(run, span),

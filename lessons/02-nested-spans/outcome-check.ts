@@ -54,8 +54,11 @@ function judgeBench({ evidence }: HallRun): void {
     sought: 'one item on the bench at a time',
     found: `${most} at once, when several orders came together`,
     because:
-      'the queue was left out. Without it the context is kept, and the hall runs into itself',
-    next: 'in src/packing-bench.ts, queue each item again, and let the job carry its context',
+      'the queue was left out, or the packer does not wait for a job to be done. The context is ' +
+      'kept, and the hall runs into itself',
+    next:
+      'in src/packing-bench.ts, queue each item, let the job carry its context, and let the packer ' +
+      'await each job',
   });
 }
 

@@ -4,6 +4,7 @@ import type { Check } from '@tracelings/lesson-kit';
 import { expectedShape, isOf, labelOf, onlyOrder, workFor } from './facts.ts';
 import type { HallRun, Work } from './facts.ts';
 import type { Inputs } from './inputs.ts';
+import { outcomeOf } from './outcomes.ts';
 
 export const everySpan: Check<Inputs> = {
   id: 'every-span',
@@ -22,6 +23,9 @@ export const everySpan: Check<Inputs> = {
 };
 
 function missing(run: HallRun, work: Work): Explanation {
+  const order = onlyOrder(run);
+  const { failure } = outcomeOf(run, order.orderId);
+  if (failure !== undefined) return brokenBefore(work, failure);
   return new Explanation({
     sought: `a span ${labelOf(work)}`,
     found: 'no such span came to the exporter',
@@ -29,7 +33,21 @@ function missing(run: HallRun, work: Work): Explanation {
       'the checks know a span by its name, and by `shop.item` or `shop.order.id` on it. It has ' +
       'to end before main() shuts the provider down',
     next: `let inSpan() start \`${work.name}\` with the name and the attributes it had at first, and await its work`,
-    shape: expectedShape(onlyOrder(run)),
+    shape: expectedShape(order),
+    kind: 'missing',
+  });
+}
+
+function brokenBefore(work: Work, failure: string): Explanation {
+  return new Explanation({
+    sought: `a span ${labelOf(work)}`,
+    found: `none: the order was given up before that, and main() says of it: ${failure}`,
+    because:
+      'all that this order asks for is in stock, so the error comes from the program itself. A ' +
+      'function of OpenTelemetry may have been given its arguments in another order than it takes ' +
+      'them: `context.with(context, function)`, `context.bind(context, function)`, ' +
+      '`trace.setSpan(context, span)`',
+    next: 'mend this error first; the checks go on from there',
     kind: 'missing',
   });
 }

@@ -52,9 +52,16 @@ export const statusCode: Check<Inputs> = {
     for (const span of requestSpans(run)) {
       const code = span.attributes['http.response.status_code'];
       if (typeof code === 'string') throw codeAsText(span, code);
-      requireAttributes(run, span, { 'http.response.status_code': 200 });
+      requireAttributes(run, span, { 'http.response.status_code': 200 }, CODE_ADVICE);
     }
   },
+};
+
+const CODE_ADVICE = {
+  because:
+    'nothing sets it, or what sets it runs before an answer is sent. Note that `request` says ' +
+    '`close` as soon as it has been read, and `response` when all is over',
+  next: 'set it from `response.statusCode` when the answer has been sent, and end the span then',
 };
 
 function codeAsText(span: Span, code: string): Explanation {

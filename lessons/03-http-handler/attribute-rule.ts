@@ -16,7 +16,9 @@ export function requireAttributes(
     expectShape(new Trace([alone]), shape([spanOf(span.name, { attributes })]));
   } catch (thrown) {
     if (!(thrown instanceof Explanation)) throw thrown;
-    throw thrown.with(cameTooLate(run, span) ? TOO_LATE : advice);
+    if (cameTooLate(run, span)) throw thrown.with(TOO_LATE);
+    // What knows its own reason, such as a slip of the keyboard, knows better.
+    throw thrown.because === undefined ? thrown.with(advice) : thrown;
   }
 }
 

@@ -21,6 +21,8 @@ export const childSpans: Check<Inputs> = {
     for (const call of CALLS) {
       const spans = run.trace.spans.filter(({ name }) => name === call);
       if (spans.length !== WANTED[call]) throw otherCount(run, call, spans.length);
+      const other = spans.find(({ kind }) => kind !== 'client');
+      if (other !== undefined) throw otherKind(other);
       const lost = spans.find((span) => !isBelow(run, requests, span));
       if (lost !== undefined) throw lostParent(lost);
     }
@@ -36,6 +38,19 @@ function otherCount(run: GatewayRun, call: keyof typeof WANTED, count: number): 
     next: 'in ask.ts, start one span around each call, with `work` as its name',
     spans: run.trace.spans,
     kind: 'missing',
+  });
+}
+
+function otherKind(span: Span): Explanation {
+  return new Explanation({
+    sought: `\`${span.name}\` of kind CLIENT`,
+    found: `it is of kind ${span.kind.toUpperCase()}`,
+    because:
+      'a span is INTERNAL unless its options say otherwise, and the options are an object. By the ' +
+      'kind a tool can tell the time of others from our own',
+    next: 'start it with `{ kind: SpanKind.CLIENT }`, in ask.ts',
+    spans: [span],
+    kind: 'wrong-field',
   });
 }
 

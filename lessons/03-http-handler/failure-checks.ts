@@ -81,7 +81,7 @@ function notAnError(name: string, span: Span | undefined): Explanation {
         'was dealt with is recorded as well. The status is yours to set'
       : 'the status stays unset until somebody sets it, on each span by itself: neither an error ' +
         'that passes nor a child that failed does',
-    next: 'set its status to `SpanStatusCode.ERROR` in the catch where it learns of the failure',
+    next: 'call its `setStatus({ code: SpanStatusCode.ERROR })` in the catch where it learns of the failure',
     spans: span === undefined ? [] : [span],
     kind: 'wrong-field',
   });

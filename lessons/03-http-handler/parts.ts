@@ -1,7 +1,9 @@
 import { Explanation, Trace } from '@tracelings/trace-shape';
-import type { Span } from '@tracelings/trace-shape';
+import type { ExplanationParts, Span } from '@tracelings/trace-shape';
 import type { Ending, Evidence, Moment, Run } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
+
+type Advice = Pick<ExplanationParts, 'because' | 'next'>;
 
 /** The parts of the gateway's day: what it gets through, and how many requests that is. */
 const PARTS = {
@@ -41,12 +43,27 @@ function refuseBreakdown(ending: Ending, part: Part): void {
       ending.kind === 'threw'
         ? `${ending.reason}, and as nobody caught it the gateway stopped`
         : 'somebody waited for it until the time was up',
-    because:
-      'serve() answers for what reaches its catch. An error in a listener does not, nor one in a ' +
-      'promise that nobody awaits, and such an error ends the whole program',
-    next: 'return or await each promise, also the one that `finally()` and `then()` give back',
+    ...(hasLostItsSpan(ending) ? ALONE : UNCAUGHT),
   });
 }
+
+function hasLostItsSpan(ending: Ending): boolean {
+  return ending.kind === 'threw' && ending.reason.includes('_isSpanEnded');
+}
+
+const ALONE: Advice = {
+  because:
+    'what is handed over as `span.end` is a function that has lost its span. An emitter calls it ' +
+    'with itself in the place of the span',
+  next: 'hand over a function that calls it: `() => span.end()`',
+};
+
+const UNCAUGHT: Advice = {
+  because:
+    'serve() answers for what reaches its catch. An error in a listener does not, nor one in a ' +
+    'promise that nobody awaits, and such an error ends the whole program',
+  next: 'return or await each promise, also the one that `finally()` and `then()` give back',
+};
 
 function between(evidence: Evidence, begin?: Moment, next?: Moment): Evidence {
   const started = evidence.started.slice(begin?.started ?? Infinity, next?.started);

@@ -15,18 +15,31 @@ export const ordersAnswered: Check<Inputs> = {
     for (const { orderId } of honestOrders(run)) {
       const answer = answerTo(run, orderId);
       if (answer?.status === 200 && answer.body.includes('approved')) continue;
+      const isMiscalled = / is not a function/.test(failureIn(run) ?? answer?.body ?? '');
       throw new Explanation({
         sought: `${orderId} answered with 200 and what the bank says`,
         found:
           answer === undefined ? 'no answer' : `${answer.status}: ${failureIn(run) ?? answer.body}`,
-        because:
-          'context, baggage and headers come from outside, and any of them may be missing. An ' +
-          'error in reading them takes the order down',
-        next: 'read what may be missing with `?.`, and let the order go on without it',
+        ...(isMiscalled ? MISCALLED : MISSING),
       });
     }
     demandNotices(run);
   },
+};
+
+const MISSING = {
+  because:
+    'context, baggage and headers come from outside, and any of them may be missing. An ' +
+    'error in reading them takes the order down',
+  next: 'read what may be missing with `?.`, and let the order go on without it',
+};
+
+const MISCALLED = {
+  because:
+    'something was called that cannot do what it was asked for. OpenTelemetry may have been given ' +
+    'one thing in the place of another: the context comes first, in `extract(context, headers, ' +
+    'getter)` and `inject(context, headers, setter)` as in `context.with(context, function)`',
+  next: 'compare each such call with these, and mend this error first',
 };
 
 /** The form of a request at `/webhooks` is W3C's, so that its test suite can be let loose on it. */

@@ -1,4 +1,5 @@
 import { Explanation } from '@tracelings/trace-shape';
+import type { ExplanationParts, Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
 import { honestOrders, isWithin, serviceOf, workIn } from './facts.ts';
 import type { ShopRun } from './facts.ts';
@@ -22,14 +23,35 @@ export const baggageArrives: Check<Inputs> = {
         found: headers.every((header) => header === '')
           ? 'its requests came without any baggage'
           : `its requests came with ${listOf(headers)}`,
-        because: isAttribute(run) ? ATTRIBUTE_STAYS : CONTEXT_DROPPED,
-        next:
-          'in gateway.ts, put the customer into a baggage, the baggage into a context, and make ' +
-          'the call inside `context.with(thatContext, …)`; tracing.ts has the propagator for it',
+        ...remedyFor(run, headers, customerId),
       });
     }
   },
 };
+
+type Remedy = Pick<ExplanationParts, 'because' | 'next'>;
+
+function remedyFor(run: ShopRun, headers: readonly string[], customerId: string): Remedy {
+  if (headers.some((header) => hasCustomer(header, 'undefined'))) return VALUE_BARE;
+  if (headers.some((header) => header.includes(customerId))) return OTHER_NAME;
+  return { because: isAttribute(run) ? ATTRIBUTE_STAYS : CONTEXT_DROPPED, next: TRAVEL };
+}
+
+const VALUE_BARE = {
+  because:
+    'an entry of a baggage is an object, since it can say more than its value. What was handed ' +
+    'over as the entry has no `value`',
+  next: `in gateway.ts, let the entry be \`{ value: customerId }\``,
+};
+
+const OTHER_NAME = {
+  because: 'the customer travels, and under another name than the one that is looked for',
+  next: `in gateway.ts, name the entry \`${CUSTOMER}\``,
+};
+
+const TRAVEL =
+  'in gateway.ts, put the customer into a baggage, the baggage into a context, and make ' +
+  'the call inside `context.with(thatContext, …)`; tracing.ts has the propagator for it';
 
 const ATTRIBUTE_STAYS =
   'the id is an attribute in the gateway. Attributes go to the backend with their span; what ' +
@@ -74,6 +96,9 @@ function demandCustomer(run: ShopRun, { orderId, customerId }: Order): void {
   );
   const noted = spans.flatMap((span) => span.attributes[CUSTOMER] ?? []);
   if (noted.length > 0 && noted.every((value) => value === customerId)) return;
+  const isWhole = (value: unknown): boolean =>
+    value !== customerId && JSON.stringify(value).includes(customerId);
+  if (noted.some(isWhole)) throw notedWhole(work);
   throw new Explanation({
     sought:
       noted.length === 0
@@ -89,6 +114,17 @@ function demandCustomer(run: ShopRun, { orderId, customerId }: Order): void {
     next:
       'in payment.ts, read the entry with `propagation.getActiveBaggage()?.getEntry(…)` and set ' +
       'its value as an attribute of the active span',
+    spans: [work],
+    kind: 'wrong-field',
+  });
+}
+
+function notedWhole(work: Span): Explanation {
+  return new Explanation({
+    sought: `each \`${work.name}\` in \`payment\` with its own customer in \`${CUSTOMER}\``,
+    found: 'the id, and something around it',
+    because: '`getEntry(…)` gives the whole entry, and the id is its `value`',
+    next: 'in payment.ts, set the attribute to the `value` of the entry',
     spans: [work],
     kind: 'wrong-field',
   });

@@ -53,7 +53,7 @@ const UNCALLED = (span: Span): Reasons => ({
     'setter wrote a property onto the `Map`, and properties are not sent',
   next:
     'in call.ts, inside the CLIENT span, call `propagation.inject(context.active(), headers, ' +
-    'headerSetter)`',
+    'headerSetter)`, and let the setter in headers.ts call `headers.set(name, value)`',
 });
 
 const INVENTED = (span: Span): Reasons => ({

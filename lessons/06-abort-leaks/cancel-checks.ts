@@ -61,8 +61,26 @@ export const cancelledSaid: Check<Inputs> = {
   },
 };
 
+function saidOtherwise(
+  span: Span,
+  orderId: string,
+  [name, value]: readonly [string, unknown],
+): Explanation {
+  return new Explanation({
+    sought: `\`${span.name}\` of ${orderId} with \`shop.cancelled\` = true, or an event \`cancelled\``,
+    found: `\`${name}\` = ${JSON.stringify(value)}`,
+    because:
+      'whoever looks for an attribute has to know its name to the letter, and what it may be',
+    next: "write `span.setAttribute('shop.cancelled', true)`: the value is true, and no text",
+    spans: [span],
+    kind: 'wrong-field',
+  });
+}
+
 function unsaid(run: ShopRun, span: Span, orderId: string): Explanation {
   const isLate = wasTouchedAfterEnd(run);
+  const near = Object.entries(span.attributes).find(([name]) => /cancel/i.test(name));
+  if (near !== undefined) return saidOtherwise(span, orderId, near);
   return new Explanation({
     sought: `\`${span.name}\` of ${orderId} with \`shop.cancelled\` = true, or an event \`cancelled\``,
     found: isLate

@@ -60,7 +60,8 @@ const IN_A_PAUSE: Wait = {
       'each call has a deadline of its own, which is none for the order as a whole',
     next:
       "in src/payment.ts, let the order's signal end the wait too, as the `setTimeout` of " +
-      'node:timers/promises does with `{ signal }`; and make one deadline for all, in src/orders.ts',
+      'node:timers/promises does with `{ signal }` as its third argument; and make one deadline ' +
+      'for all, in src/orders.ts',
   },
 };
 

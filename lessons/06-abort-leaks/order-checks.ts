@@ -16,6 +16,18 @@ export const ordersUnchanged: Check<Inputs> = {
   },
 };
 
+const NO_LETTER = {
+  because: 'nobody asks for the letter, or the worker leaves its loop while the shop is open',
+  next:
+    'in src/letters.ts, go on for as long as `closing.aborted` is false; in src/orders.ts, push ' +
+    'the order when it has been charged',
+};
+
+const CUT_SHORT = {
+  because: 'what stops the work for one order may reach another, or fire too early',
+  next: 'make the signal of an order inside takeOrder(), and fire it for this order alone',
+};
+
 function judgePaid(run: ShopRun, orderId: string): void {
   const sought = `200 and one letter for ${orderId}, whose customer stayed`;
   const status = factOf(run, 'answers', orderId);
@@ -24,8 +36,7 @@ function judgePaid(run: ShopRun, orderId: string): void {
     throw new Explanation({
       sought,
       found: `${status === 0 ? 'no answer' : String(status)} and ${letters} letters`,
-      because: 'what stops the work for one order may reach another, or fire too early',
-      next: 'make the signal of an order inside takeOrder(), and fire it for this order alone',
+      ...(status === 200 && letters === 0 ? NO_LETTER : CUT_SHORT),
     });
   }
   const spans = spansOfOrder(run, orderId);

@@ -46,7 +46,7 @@ function keptWaiting(run: ShopRun, orderId: string): Reasons {
   return {
     found: aboutIt,
     because: 'either `fetch` is not given the signal, or the signal does not fire for a customer',
-    next: "fire a signal on the response's `close` (src/orders.ts), and hand it to every `fetch` (src/payment.ts)",
+    next: "fire a signal on the response's `close` (src/orders.ts), and hand it to every `fetch`, among its options: `{ method, signal }` (src/payment.ts)",
   };
 }
 

@@ -54,7 +54,7 @@ function judgeTimeout({ inputs }: ShopRun, span: Span, orderId: string): void {
     sought: `\`${span.name}\` with status error and an \`error.type\` such as "TimeoutError"`,
     found: `status ${span.status.code} and ${typeText(type)}; the order's time was up ${place}`,
     because: reasonFor(span, inPause),
-    next: 'in src/failure.ts, judge by `signal.reason` and not by the error that arrived',
+    next: 'in src/failure.ts, judge by `signal.reason` and not by the error that arrived, and by its `name`',
     spans: [span],
     kind: 'wrong-field',
   });

@@ -57,13 +57,22 @@ export function refuseFailures(run: ShopRun, requests: readonly Beginning[]): vo
     throw new Explanation({
       sought: `\`${one.request}\` answered with ${sought}, as it was before`,
       found: `${status}${error}`,
-      because:
-        'a sampler is asked inside of startSpan(), so what it throws is thrown into the request. ' +
-        'It meets spans of all kinds, and most of them lack some attribute',
-      next: 'let the sampler take any span, also one without `http.route`, and throw nothing',
+      ...(error.includes("reading 'decision'") ? UNDECIDED : THROWING),
     });
   }
 }
+
+const UNDECIDED = {
+  because: 'there is a way through shouldSample() on which it returns nothing',
+  next: 'return a decision on every way, also the one that another sampler has taken for you',
+};
+
+const THROWING = {
+  because:
+    'a sampler is asked inside of startSpan(), so what it throws is thrown into the request. ' +
+    'It meets spans of all kinds, and most of them lack some attribute',
+  next: 'let the sampler take any span, also one without `http.route`, and throw nothing',
+};
 
 /** A value as text; empty where there is none. */
 export function textOf(value: unknown): string {

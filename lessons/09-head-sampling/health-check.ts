@@ -84,7 +84,7 @@ const THROWN_AWAY = (served: readonly Span[]): Reasons => ({
   because:
     'what is sorted out when a span ends has been paid for by then, and the spans below or in the ' +
     'next service have been told that they are wanted. RECORD, too, pays for a span in full',
-  next: 'decide before the span starts: in the sampler, and with `NOT_RECORD`',
+  next: 'decide before the span starts: let the sampler return `{ decision: SamplingDecision.NOT_RECORD }`',
 });
 
 const TOLD_TO_KEEP = (services: ReadonlySet<string>): Reasons => ({
@@ -103,6 +103,19 @@ const ELSEWHERE = (services: ReadonlySet<string>): Reasons => ({
 
 const KEPT = (served: readonly Span[]): Reasons => ({
   found: `${listOf(served.map(({ name }) => name))} was kept as any other request`,
-  because: 'the ratio knows ids and no routes. Health checks need a rule of their own',
-  next: 'where a trace begins with `http.route` `/ready`, ask an AlwaysOffSampler',
+  ...(served.some(({ attributes }) => attributes['http.route'] === undefined)
+    ? {
+        because:
+          'a rule can ask for the attributes that a span starts with, and `http.route` is not one ' +
+          'of them',
+        next:
+          'in serve.ts, hand `attributes` with `http.route` to inSpan(), and let a rule of the ' +
+          'sampler ask for it',
+      }
+    : {
+        because:
+          'the ratio knows ids and no routes. Health checks need a rule of their own, and that ' +
+          'finds the route in the fifth thing that shouldSample() is handed, the attributes',
+        next: "where a trace begins with `attributes['http.route']` `/ready`, ask an AlwaysOffSampler",
+      }),
 });

@@ -48,7 +48,7 @@ function lostRefund({ evidence }: ShopRun, refund: Beginning): Explanation {
         'exported. The decision that keeps a span is RECORD_AND_SAMPLED'
       : 'no rule speaks of its route, so the ratio decides about it as about everything',
     next: wasRecorded
-      ? 'for refunds, return `SamplingDecision.RECORD_AND_SAMPLED`'
+      ? 'for refunds, return `{ decision: SamplingDecision.RECORD_AND_SAMPLED }`'
       : 'where a trace begins with `http.route` `/refunds/:id`, ask an AlwaysOnSampler',
     kind: 'missing',
   });

@@ -81,6 +81,14 @@ function reasonsFor(run: ShopRun, visits: readonly Beginning[], kept: number): R
       next: 'in sampler.ts, let traces begin with `new TraceIdRatioBasedSampler(0.1)`',
     };
   }
+  if (run.evidence.diagnostics.some(({ message }) => message.includes('root sampler'))) {
+    return {
+      because:
+        'the ParentBasedSampler found no `root` in what it was given, and asks an AlwaysOnSampler ' +
+        'where a trace begins',
+      next: 'in sampler.ts, hand your sampler over by its name: `new ParentBasedSampler({ root: … })`',
+    };
+  }
   return {
     because: 'a ratio goes from 0 to 1, and what is above 1 counts as 1. No warning says so',
     next: 'write the tenth as 0.1',

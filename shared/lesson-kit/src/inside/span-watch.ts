@@ -17,13 +17,16 @@ export function watchSpan(span: Span): boolean {
   }
   open.add(span);
   record({ t: 'start', otlp: spanOnWire(span) });
-  const end = span.end.bind(span);
-  span.end = (endTime) => {
+  // Without its span, as in `.finally(span.end)`, it has to fail as it does where nobody watches.
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with whatever `this` was
+  const { end } = span;
+  span.end = function endWatched(this: unknown, endTime) {
     const first = open.delete(span);
     try {
-      end(endTime);
+      Reflect.apply(end, this, [endTime]);
     } finally {
-      recordEnd(span, first);
+      if (span.ended) recordEnd(span, first);
+      else open.add(span);
     }
   };
   return true;

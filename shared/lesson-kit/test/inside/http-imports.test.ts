@@ -49,6 +49,21 @@ export const main = () => ({ loaded: ${hasLoadedFetch}, server: typeof createSer
     expect((await runOf(program)).observed['answer']).toEqual(light);
   });
 
+  it.for([
+    "import { WebSocket, createServer as x } from 'node:http'; const named = WebSocket",
+    "import * as http from 'http'; const named = http.WebSocket",
+    "import http from 'node:http'; const named = http.WebSocket",
+    "const { WebSocket: named } = await import('node:http')",
+    "import { createRequire } from 'node:module'; const named = createRequire(import.meta.url)('http').WebSocket",
+  ])('gets what is made with fetch as well, by %s', async (way, { expect }) => {
+    const naming = `${way};
+export const main = () => ({ socket: typeof named, isTheGlobal: named === globalThis.WebSocket });`;
+    const files = { 'other.ts': naming };
+    const main = "import { createServer } from 'node:http'; export * from './other.ts';";
+    const found = { socket: 'function', isTheGlobal: true };
+    expect((await runOf(main, { files })).observed['answer']).toEqual(found);
+  });
+
   it('loads none either where the scenarios have imported it before', async ({ expect }) => {
     await using lesson = await writeSubject('', { 'scenarios.ts': "import 'node:http';" });
     const waiting = (): WaitingProcess => new WaitingProcess(launchRehearsed(lesson, 'errand'));

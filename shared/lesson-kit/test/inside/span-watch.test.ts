@@ -148,4 +148,16 @@ export function main() {
 }`);
     expect(listsOf(evidence)).toEqual(lost);
   });
+
+  it('an end that was taken away from its span, as still open', async ({ expect }) => {
+    const evidence = await runOf(`${setUp}
+export async function main({ exporter }) {
+  const provider = register(exporter);
+  const span = trace.getTracer('shop').startSpan('bill');
+  await Promise.resolve().finally(span.end).catch(({ name }) => span.setAttribute('met', name));
+  await provider.shutdown();
+}`);
+    expect(listsOf(evidence)).toEqual(leaked);
+    expect(evidence.open[0]?.attributes).toEqual({ met: 'TypeError' });
+  });
 });

@@ -140,7 +140,8 @@ function noteOf(name: string, value: AttributeValue | undefined): string {
 
 function typeDifference(value: unknown, wanted: ValueMatcher): Partial<FieldDifference> {
   if (!isLiteral(wanted) || typeof value === typeof wanted) return {};
-  return { because: `the value is a ${typeof value}, where a ${typeof wanted} is expected` };
+  const found = typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  return { because: `the value is ${found}, where a ${typeof wanted} is expected` };
 }
 
 function explainPresence(

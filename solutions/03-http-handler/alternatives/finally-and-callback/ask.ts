@@ -1,11 +1,11 @@
-import { SpanStatusCode, trace } from '@opentelemetry/api';
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { ServiceError } from './errors.ts';
 
 const tracer = trace.getTracer('gateway');
 
 /** Asks another service of the shop, and rejects when it does not answer or cannot help. */
 export async function ask(work: string, url: string, body?: unknown): Promise<unknown> {
-  return tracer.startActiveSpan(work, async (span) => {
+  return tracer.startActiveSpan(work, { kind: SpanKind.CLIENT }, async (span) => {
     let failed = true;
     try {
       const post = { method: 'POST', body: JSON.stringify(body) };
