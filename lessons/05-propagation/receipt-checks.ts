@@ -76,7 +76,8 @@ export const receiptsLinked: Check<Inputs> = {
         'of that very span, its trace id and span id',
       next:
         'inject the active context into the headers of the message in leaveReceipt(). In ' +
-        'sendReceipts() extract it, and link to what `trace.getSpanContext(…)` finds in it',
+        'sendReceipts() extract it, and link to what `trace.getSpanContext(…)` finds in it, each as ' +
+        '`{ context }`',
       spans: sendSpans(run),
       kind: 'wrong-field',
     });

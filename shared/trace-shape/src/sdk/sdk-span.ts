@@ -34,7 +34,8 @@ export interface SdkSpan {
     readonly time: HrTime;
     readonly attributes?: object;
   }[];
-  readonly links: readonly { readonly context: SdkSpanContext; readonly attributes?: object }[];
+  /** Without a context where a program handed over something else for a link. */
+  readonly links: readonly { readonly context?: SdkSpanContext; readonly attributes?: object }[];
   readonly resource: SdkResource;
   readonly instrumentationScope: { readonly name: string; readonly version?: string };
 }
@@ -106,10 +107,12 @@ function eventFrom({ name, time, attributes }: SdkSpan['events'][number]): SpanE
   return { name, time: nanosecondsFrom(time), attributes: copyAttributes(attributes) };
 }
 
-function linkFrom({ context, attributes }: SdkSpan['links'][number]): SpanLink {
+function linkFrom({ context = NOWHERE, attributes }: SdkSpan['links'][number]): SpanLink {
   const { traceId, spanId, traceState } = context;
   return { traceId, spanId, ...traceStateFrom(traceState), attributes: copyAttributes(attributes) };
 }
+
+const NOWHERE: SdkSpanContext = { traceId: '', spanId: '' };
 
 function traceStateFrom(state: SdkSpanContext['traceState']): { readonly traceState?: string } {
   const traceState = state?.serialize() ?? '';

@@ -203,11 +203,13 @@ describe('spanFromSdk, of odd input', () => {
     expect([span.startTime, span.endTime]).toEqual([1n, 1n]);
   });
 
-  it('lets a link lead nowhere, through OTLP too', () => {
-    const links = [{ context: { traceId: '', spanId: '' } }];
-    const [span] = parseOtlp(toOtlp([fromParts({ links })])).spans;
-    expect(span?.links[0]?.spanId).toBe('0'.repeat(16));
-  });
+  it.for([{ context: { traceId: '', spanId: '' } }, { attributes: {} }])(
+    'lets a link lead nowhere, through OTLP too: %o',
+    (link) => {
+      const [span] = parseOtlp(toOtlp([fromParts({ links: [link] })])).spans;
+      expect(span?.links[0]?.spanId).toBe('0'.repeat(16));
+    },
+  );
 
   it('takes a parent id of zeroes for none', () => {
     const parentSpanContext = { traceId: elsewhere.traceId, spanId: '0'.repeat(16) };
