@@ -65,7 +65,8 @@ async function runAll(order: JudgeOrder, answering: Answering): Promise<Runs> {
   const last = checks.findIndex((check) => check.id === order.upTo);
   const urgent = new Set(checks.slice(0, last + 1).map((check) => check.scenario));
   const runs = new Map<string, Run<unknown>>();
-  const limit = pLimit(availableParallelism());
+  // Each of them waits now and then, for a deadline or for its process to be gone.
+  const limit = pLimit(availableParallelism() + 1);
   let tell = order.onFailure;
   const runOne = async (scenario: string): Promise<void> => {
     runs.set(scenario, await runFor(order, scenario));
