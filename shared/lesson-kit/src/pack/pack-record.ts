@@ -1,5 +1,5 @@
 import { accessSync, constants, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** Of the packs in a folder: which is the newest, and what it was made of. */
 interface PackRecord {
@@ -21,6 +21,7 @@ interface FileState {
 export function freshPack(packs: string): string | undefined {
   const record = readRecord(packs);
   if (record?.node !== process.version || !isReadable(record.folder)) return undefined;
+  if (!isWithin(packs, record.folder)) return undefined;
   return record.files.every(isUnchanged) ? record.folder : undefined;
 }
 
@@ -37,6 +38,11 @@ export function recordPack(packs: string, folder: string, files: Iterable<string
 /** When a file or folder last changed, in milliseconds since 1970; `undefined` when it is not there. */
 export function changeOf(path: string): number | undefined {
   return stateOf(path)?.changedAtMs;
+}
+
+/** A copy of a repository brings the record along, which speaks of the files that it was copied from. */
+function isWithin(packs: string, folder: string): boolean {
+  return !relative(packs, folder).startsWith('..');
 }
 
 /** Somebody else may have packed, and kept it to themselves. */

@@ -1,4 +1,12 @@
-import { mkdtemp, mkdtempDisposable, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdtemp,
+  mkdtempDisposable,
+  readFile,
+  rm,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
@@ -59,6 +67,14 @@ describe.concurrent('a pack is not fresh any more', () => {
     expect(freshPack(packs.path)).toBe(folder);
     await rm(folder, { recursive: true });
     expect(freshPack(packs.path)).toBeUndefined();
+  });
+
+  it('where its record was copied to', async ({ expect }) => {
+    await using packs = await mkdtempDisposable(join(tmpdir(), 'packs-'));
+    await using copy = await mkdtempDisposable(join(tmpdir(), 'packs-'));
+    recordPack(packs.path, packs.path, []);
+    await copyFile(join(packs.path, 'newest.json'), join(copy.path, 'newest.json'));
+    expect(freshPack(copy.path)).toBeUndefined();
   });
 
   it('with another version of Node', async ({ expect }) => {
