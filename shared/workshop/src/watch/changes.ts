@@ -81,8 +81,10 @@ export class Changes implements Disposable {
 /** Says whether anything a learner would call a change has happened since. */
 async function fingerprint(directory: string): Promise<string> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(
-    () => [],
+    () => undefined,
   );
+  // An empty folder may be what is left for a moment of one that is being deleted.
+  if (entries === undefined) return 'gone';
   const files = entries
     .filter((entry) => !entry.isDirectory() && isSource(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

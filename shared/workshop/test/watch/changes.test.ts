@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Changes } from '../../src/watch/changes.ts';
@@ -53,6 +53,13 @@ describe('changes of a folder', () => {
     });
     await world.change('the save in the new one', () => world.save('main.ts', 'newer'));
     expect(world.seen()).toBeGreaterThanOrEqual(6);
+  });
+
+  test('are seen when the folder goes some time after its last file', async () => {
+    await using world = await watchedFolder();
+    await world.change('the removal of the file', () => rm(join(world.src, 'main.ts')));
+    await world.change('the folder going', () => rmdir(world.src));
+    expect(world.seen()).toBe(2);
   });
 
   test('are fewer than the saves in a storm of them, and the last save is always seen', async () => {
