@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Explanation } from '@tracelings/trace-shape';
 import type { ExplanationParts, Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
@@ -97,7 +98,7 @@ function demandCustomer(run: ShopRun, { orderId, customerId }: Order): void {
   const noted = spans.flatMap((span) => span.attributes[CUSTOMER] ?? []);
   if (noted.length > 0 && noted.every((value) => value === customerId)) return;
   const isWhole = (value: unknown): boolean =>
-    value !== customerId && JSON.stringify(value).includes(customerId);
+    value !== customerId && inspect(value).includes(customerId);
   if (noted.some(isWhole)) throw notedWhole(work);
   throw new Explanation({
     sought:

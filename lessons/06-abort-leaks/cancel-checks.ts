@@ -68,7 +68,7 @@ function saidOtherwise(
 ): Explanation {
   return new Explanation({
     sought: `\`${span.name}\` of ${orderId} with \`shop.cancelled\` = true, or an event \`cancelled\``,
-    found: `\`${name}\` = ${JSON.stringify(value)}`,
+    found: `\`${name}\` = ${inspect(value)}`,
     because:
       'whoever looks for an attribute has to know its name to the letter, and what it may be',
     next: "write `span.setAttribute('shop.cancelled', true)`: the value is true, and no text",

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Explanation, renderTree, Trace } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Json, Run } from '@tracelings/lesson-kit';
@@ -77,7 +78,7 @@ const THROWING = {
 /** A value as text; empty where there is none. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  return value === undefined || value === null ? '' : JSON.stringify(value);
+  return value === undefined || value === null ? '' : inspect(value);
 }
 
 export function fieldsOf(value: Json | undefined): Readonly<Record<string, Json>> {
