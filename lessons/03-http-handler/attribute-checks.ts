@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Explanation, matching } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
@@ -17,7 +18,7 @@ export const httpAttributes: Check<Inputs> = {
     const run = during(day, 'paid');
     for (const [span, wanted] of routedSpans(run)) {
       requireAttributes(run, span, { 'http.request.method': wanted.method });
-      const route = JSON.stringify(span.attributes['http.route'] ?? '');
+      const route = inspect(span.attributes['http.route'] ?? '');
       if (holdsOrder(run, route)) throw rawPath(span, wanted);
       requireAttributes(run, span, { 'http.route': routeLike(wanted) });
     }

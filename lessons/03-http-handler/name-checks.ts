@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Explanation } from '@tracelings/trace-shape';
 import type { Span } from '@tracelings/trace-shape';
 import type { Check } from '@tracelings/lesson-kit';
@@ -47,7 +48,7 @@ export const unknownPath: Check<Inputs> = {
     const secret = run.inputs.strayPath.slice(1);
     for (const span of requestSpans(run)) {
       if (/\bundefined\b/.test(span.name)) throw namedUndefined(span);
-      const route = JSON.stringify(span.attributes['http.route'] ?? '');
+      const route = inspect(span.attributes['http.route'] ?? '');
       const texts = { name: span.name, '`http.route`': route };
       const places = Object.entries(texts).filter(([, text]) => text.includes(secret));
       if (places.length > 0) throw namedByPath(span, places.map(([place]) => place).join(' and '));

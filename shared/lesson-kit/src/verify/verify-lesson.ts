@@ -7,6 +7,7 @@ import { proveCoverage, proveNeverVacuous } from './coverage-proof.ts';
 import { proveFiles } from './files-proof.ts';
 import { proveHints } from './hints-proof.ts';
 import { proveManifest } from './manifest-proof.ts';
+import { proveOddValues } from './odd-values-proof.ts';
 import type { Proof } from './proof.ts';
 import { proveProse } from './prose-proof.ts';
 import { proveScore } from './score-proof.ts';
@@ -71,6 +72,10 @@ export function folderProofs(lesson: LessonFolder): Proof[] {
     { title: 'no word belittles the work', run: () => proveProse(lesson) },
     { title: 'every check is the first failure of a mistake', run: () => proveCoverage(lesson) },
     { title: 'no check passes on an empty trace', run: () => proveNeverVacuous(lesson) },
+    {
+      title: 'no check breaks on a value of another kind',
+      run: (signal) => proveOddValues(lesson, signal),
+    },
     { title: 'the instrumentation score is clean', run: (signal) => proveScore(lesson, signal) },
   ];
 }

@@ -5,6 +5,7 @@ import { proveCoverage, proveNeverVacuous } from '../../src/verify/coverage-proo
 import { proveFiles } from '../../src/verify/files-proof.ts';
 import { proveHints } from '../../src/verify/hints-proof.ts';
 import { proveManifest } from '../../src/verify/manifest-proof.ts';
+import { proveOddValues } from '../../src/verify/odd-values-proof.ts';
 import { proveProse } from '../../src/verify/prose-proof.ts';
 import { proveStarter } from '../../src/verify/starter-proof.ts';
 import { BrokenLesson } from './broken-lesson.ts';
@@ -34,6 +35,7 @@ describe.concurrent('a lesson that is right', () => {
     ['prose', proveProse],
     ['coverage', proveCoverage],
     ['never vacuous', proveNeverVacuous],
+    ['odd values', proveOddValues],
   ] as const)('has no complaint about its %s', async ([, prove], { expect }) => {
     expect(await complaintsOf(prove, {})).toBe('');
   });
@@ -268,5 +270,18 @@ describe.concurrent('the coverage is complained of when', () => {
 
       lessons/01-errand/checks.ts: the check "order-named" breaks on an empty trace (TypeError: Cannot read properties of undefined (reading 'attributes')); let it throw an Explanation"
     `);
+  });
+
+  it('a check breaks on a value that an attribute hardly ever has', async ({ expect }) => {
+    const text = "JSON.stringify(trace.spans[0]?.attributes['order.id'])";
+    const edits = {
+      'lesson/checks.ts': replacing(
+        "trace.spans[0]?.attributes['order.id'] === inputs.orderId",
+        `${text} === JSON.stringify(inputs.orderId)`,
+      ),
+    };
+    expect(await complaintsOf(proveOddValues, edits)).toMatchInlineSnapshot(
+      `"lessons/01-errand/checks.ts: the check "order-named" breaks where "order.id" is a large number (TypeError: Do not know how to serialize a BigInt); let it throw an Explanation"`,
+    );
   });
 });

@@ -20,6 +20,7 @@ describe.concurrent('verifying a lesson', () => {
           "every check has three hints: 0",
           "every check is the first failure of a mistake: 0",
           "every file is claimed: 0",
+          "no check breaks on a value of another kind: 0",
           "no check passes on an empty trace: 0",
           "no word belittles the work: 0",
           "starter and solution differ only at a TODO: 0",
