@@ -3,10 +3,8 @@ import { type AttributeValue, Explanation, Trace } from '@tracelings/trace-shape
 import type { Check, Run } from '../lesson/check.ts';
 import type { LessonFolder } from '../lesson/lesson-folder.ts';
 import { readablePath } from '../lesson/repository.ts';
-import { memorySource } from '../source/memory-source.ts';
-import { openSubject } from '../subject/subject.ts';
-import { judge } from '../verdict/judge.ts';
 import type { Complaint } from './complaint.ts';
+import { solutionRuns } from './solution-runs.ts';
 
 /** What an attribute can be and hardly ever is. */
 const ODD_VALUES: Readonly<Record<string, AttributeValue>> = {
@@ -24,9 +22,7 @@ export async function proveOddValues(
   lesson: LessonFolder,
   signal?: AbortSignal,
 ): Promise<Complaint[]> {
-  await using subject = await openSubject(lesson, join(lesson.solution, 'src'));
-  const order = { lesson, subject, source: memorySource(), seed: 1, ...(signal && { signal }) };
-  const { runs } = await judge(order);
+  const runs = await solutionRuns(lesson, signal);
   const file = readablePath(join(lesson.directory, 'checks.ts'));
   return lesson.manifest.checks.flatMap((check) => {
     const run = runs.get(check.scenario);
