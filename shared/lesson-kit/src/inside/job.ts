@@ -1,5 +1,5 @@
 import { WORD_LENGTH_DIGITS } from '../run/descriptors.ts';
-import { readControl, receiveSeal } from './recorder.ts';
+import { readControl } from './recorder.ts';
 import type { Json, Peers } from '../lesson/scenario.ts';
 
 /** What the judge tells a process to do, as JSON on the channel between them. */
@@ -21,14 +21,13 @@ export interface Job {
 }
 
 /**
- * Waits for the seal and the job. It blocks the whole process on purpose: a process that waits here
- * has loaded everything it needs and costs nothing until its one run begins.
+ * What comes after the seal. It blocks the whole process until it is there.
  *
  * Returns `undefined` when the channel was closed without a job, as it is when the judge ended.
  */
 export function readJob(): Job | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the judge wrote it
-  return receiveSeal() ? (readWord() as Job | undefined) : undefined;
+  return readWord() as Job | undefined;
 }
 
 /**

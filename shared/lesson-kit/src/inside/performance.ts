@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Scenario, ServicesScenario, Stage } from '../lesson/scenario.ts';
-import { departQuickly } from './departure.ts';
 import { openExporter } from './exporter.ts';
 import { describeFailure } from './failure.ts';
 import { readPeers } from './job.ts';
@@ -17,7 +16,6 @@ type Started = ReturnType<AnyServices['services'][string]>;
 
 /** Does the one job of this process, and leaves word of how far it came. */
 export async function perform(job: Job): Promise<void> {
-  departQuickly();
   const scenario = await loadScenario(job);
   const subject = await loadSubject(job);
   if (subject === undefined) {

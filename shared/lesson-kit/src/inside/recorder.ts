@@ -1,4 +1,6 @@
-import { readSync, writeSync, writevSync } from 'node:fs';
+import { read as readLater, readSync, writeSync, writevSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { spanFromSdk, toOtlp } from '@tracelings/trace-shape/sdk';
 import { CONTROL_DESCRIPTOR, EVIDENCE_DESCRIPTOR, LOST_EVIDENCE_CODE } from '../run/descriptors.ts';
 import type { EvidenceLine } from '../run/evidence-line.ts';
@@ -20,6 +22,19 @@ let written = 0;
 /** Takes in the seal, which comes on the channel before the job. `false` when none came. */
 export function receiveSeal(): boolean {
   return readControl(seal);
+}
+
+/** The same, with time for something else until it comes. */
+export async function awaitSeal(): Promise<boolean> {
+  const read = promisify(readLater);
+  for (let done = 0; done < seal.length;) {
+    const { bytesRead } = await read(CONTROL_DESCRIPTOR, seal, done, seal.length - done, null);
+    if (bytesRead === 0) return false;
+    done += bytesRead;
+  }
+  // Else the program begins within what was read, and finds a request of the file system open.
+  await nextTurn();
+  return true;
 }
 
 /** Fills the bytes from the channel, however long that takes. `false` when it ended before. */

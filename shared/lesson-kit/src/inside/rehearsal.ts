@@ -1,8 +1,16 @@
-import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  context,
+  diag,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 import { type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { stripTypeScriptTypes } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { Rehearsals } from '../lesson/scenario.ts';
+import type { IsAwaited, Rehearsals } from '../lesson/scenario.ts';
 import { hasLoadedHttp } from './loaded-builtins.ts';
 import { spanOnWire } from './recorder.ts';
 import { rehearseCalls } from './rehearsed-calls.ts';
@@ -34,17 +42,28 @@ function writeAll(spans: ReadableSpan[], onResult: (result: { code: 0 }) => void
 
 /**
  * Loads what a lesson's scenarios load and, where they speak HTTP, makes calls as a run does. What
- * one does many times over it rehearses itself.
+ * one does many times over it rehearses itself. Whatever it is about, it leaves off when the job
+ * comes: to be late costs more than to be unprepared.
  */
-export async function rehearseScenario(scenarios: string, name: string): Promise<void> {
+export async function rehearse(
+  scenarios: string,
+  name: string,
+  coming: Promise<unknown>,
+): Promise<void> {
+  let hasCome = false;
+  void coming.finally(() => (hasCome = true));
+  const isAwaited: IsAwaited = () => hasCome;
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the author's own, typed there
     const module = (await import(pathToFileURL(scenarios).href)) as { rehearse?: Rehearsals };
     // A saved file has types to strip, and what strips them takes longer to load than most runs take.
     stripTypeScriptTypes('let rehearsed: 1;');
-    await module.rehearse?.[name]?.();
-    if (hasLoadedHttp()) await rehearseCalls(ROUNDS);
+    const own = module.rehearse?.[name];
+    await own?.(isAwaited);
+    // After one of its own, this only lets V8 come to an end with what it compiles.
+    if (hasLoadedHttp()) await rehearseCalls(own === undefined ? ROUNDS : 1, isAwaited);
   } catch {
     // What is wrong is said by the run, which meets it again.
   }
+  for (const part of [trace, context, propagation, diag]) part.disable();
 }

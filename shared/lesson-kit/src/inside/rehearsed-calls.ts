@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { IsAwaited } from '../lesson/scenario.ts';
 import { hasLoadedFetch } from './loaded-builtins.ts';
 
 /** More than a closed connection takes to be gone. */
@@ -13,7 +14,7 @@ type Call = (url: string, body?: string) => Promise<unknown>;
  * of a process take longer than most whole runs. They are made with `fetch`, too, where that is loaded.
  * Nothing is open any more when it is done.
  */
-export async function rehearseCalls(rounds: number): Promise<void> {
+export async function rehearseCalls(rounds: number, isAwaited: IsAwaited): Promise<void> {
   const { createServer } = process.getBuiltinModule('node:http');
   const server = createServer((request, response) => void answer(request, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -21,6 +22,7 @@ export async function rehearseCalls(rounds: number): Promise<void> {
   const ways: Call[] = hasLoadedFetch() ? [callByRequest, callByFetch] : [callByRequest];
   for (let round = 0; round < rounds; round += 1) {
     for (const call of ways) {
+      if (isAwaited()) break;
       await call(`${url}/well`, '{}');
       await call(`${url}/ill`);
       await call(`${url}/gone`).catch(() => {});

@@ -76,16 +76,20 @@ export interface ServicesScenario<Subject, Inputs> {
  * What `scenarios.ts` may export as `rehearse`: by scenario, what it does so many times over that V8
  * compiles it, or what loads much when it is first used, such as `fetch`. While somebody works on the
  * lesson, the process that waits for that scenario's next run does it first, before any code of a
- * subject is there. It has to leave nothing open and nothing changed, and what it throws is not heard:
- * a run has to do as well without.
+ * subject is there. It has to leave nothing open and nothing changed but what OpenTelemetry's API can
+ * disable, and what it throws is not heard: a run has to do as well without. What takes long should ask
+ * now and then whether the run has come.
  *
  * @example
  * ```ts
  * export const rehearse: Rehearsals = {
- *   rush: () => {
- *     for (let order = 0; order < 500; order += 1) JSON.parse('{"paid":true}');
+ *   rush: async (isAwaited) => {
+ *     for (let order = 0; order < 500 && !isAwaited(); order += 1) await fetch('data:,paid');
  *   },
  * };
  * ```
  */
-export type Rehearsals = Readonly<Record<string, () => Promise<void> | void>>;
+export type Rehearsals = Readonly<Record<string, (isAwaited: IsAwaited) => Promise<void> | void>>;
+
+/** Whether the run has come meanwhile, so that a rehearsal should leave off. */
+export type IsAwaited = () => boolean;

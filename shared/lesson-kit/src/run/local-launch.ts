@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { type LessonFolder, scenariosOf } from '../lesson/lesson-folder.ts';
+import { giveWay } from './giving-way.ts';
+import { LINGERS } from './lingering.ts';
 import { newRunMark } from './run-mark.ts';
 import { SpawnedProcess, spawnedSafely } from './spawned-process.ts';
 import { subjectEnvironment } from './subject-environment.ts';
@@ -15,13 +17,17 @@ export function launchHere(): SpawnedProcess {
 
 /**
  * Starts Node as {@link launchHere} does; what it starts loads a lesson's scenarios and rehearses one
- * before it waits, so that a run of that one begins sooner. Any can be run in it all the same.
+ * before it waits, so that a run of that one begins sooner. Any can be run in it all the same. It
+ * lingers for a moment once it is through, so that nobody waits for the system to take it down.
+ * Where it `givesWay`, others that run at the same time go first.
  */
 export function launchRehearsed(
   lesson: Pick<LessonFolder, 'directory'>,
   scenario: string,
+  { givesWay = false }: Pick<Launch, 'givesWay'> = {},
 ): Launcher {
-  return () => launch([...programWords(), scenariosOf(lesson), scenario]);
+  return () =>
+    launch([...programWords(), scenariosOf(lesson), scenario], { lingers: LINGERS, givesWay });
 }
 
 /**
@@ -30,14 +36,25 @@ export function launchRehearsed(
  */
 export function launchPlain(pack: string, compiled: string): Launcher {
   const words = ['--import', join(pack, 'program', 'plain-sources.mjs'), ...packedWords(pack)];
-  return () => launch(words, compiled);
+  return () => launch(words, { compiled });
 }
 
-function launch(program: readonly string[], compiled?: string): SpawnedProcess {
+interface Launch {
+  /** Where compiled code is kept. */
+  readonly compiled?: string;
+  readonly lingers?: boolean;
+  readonly givesWay?: boolean;
+}
+
+function launch(
+  program: readonly string[],
+  { compiled, lingers = false, givesWay = false }: Launch = {},
+): SpawnedProcess {
   const mark = newRunMark();
   const child = spawn(process.execPath, [...subjectFlags, ...program], {
     ...spawnedSafely,
     env: subjectEnvironment(mark, compiled),
   });
-  return new SpawnedProcess(child, { mark });
+  if (givesWay && child.pid !== undefined) giveWay(child.pid);
+  return new SpawnedProcess(child, { mark, lingers });
 }

@@ -26,6 +26,12 @@ export function sealedLines(
   return { lines, isBroken: !isWhole && !isCutShort(text, `${seal}${written.length} `) };
 }
 
+/** Whether what was written ends with the recorder's word of how the process ends, its last one. */
+export function isExitSaid(end: string, seal: string): boolean {
+  const last = end.split('\n').at(-2) ?? '';
+  return end.endsWith('\n') && last.startsWith(seal) && last.includes(' {"t":"exit",');
+}
+
 function isCutShort(text: string, start: string): boolean {
   const last = text.slice(text.lastIndexOf('\n') + 1);
   return last.startsWith(start) || start.startsWith(last);

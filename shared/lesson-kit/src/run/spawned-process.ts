@@ -22,6 +22,8 @@ export interface SpawnedProcessOptions {
   readonly mark: string;
   /** What it may take beyond a scenario's own time limit, in milliseconds. Default 0. */
   readonly patienceMs?: number;
+  /** Whether it does as {@link SubjectProcess.lingers} says. */
+  readonly lingers?: boolean;
   /** Reads the end of the subject out of that of the child, where they are two. */
   readonly readExit?: (exit: Exit) => Exit;
 }
@@ -44,13 +46,16 @@ export class SpawnedProcess implements SubjectProcess {
   readonly control: Duplex;
   readonly exit: Promise<Exit>;
   readonly patienceMs: number;
+  readonly lingers: boolean;
   readonly #child: ChildProcess;
   readonly #mark: string;
 
-  constructor(child: ChildProcess, { mark, patienceMs = 0, readExit }: SpawnedProcessOptions) {
+  constructor(child: ChildProcess, options: SpawnedProcessOptions) {
+    const { mark, patienceMs = 0, lingers = false, readExit } = options;
     this.#child = child;
     this.#mark = mark;
     this.patienceMs = patienceMs;
+    this.lingers = lingers;
     this.stdout = child.stdout ?? Readable.from([]);
     this.stderr = child.stderr ?? Readable.from([]);
     this.evidence = duplexAt(child, EVIDENCE_DESCRIPTOR);
@@ -78,10 +83,18 @@ export class SpawnedProcess implements SubjectProcess {
 
   endLeftovers(): boolean {
     const { pid } = this;
+    if (this.#isRunning) {
+      void this.exit.then(() => endGroup(pid));
+      return this.#endStrays();
+    }
     const groupWasAlive = groupIsAlive(pid);
     endGroup(pid);
-    const hadStrays = pid !== undefined && endStrays(this.#mark, pid);
-    return groupWasAlive || hadStrays;
+    return this.#endStrays() || groupWasAlive;
+  }
+
+  #endStrays(): boolean {
+    const { pid } = this;
+    return pid !== undefined && endStrays(this.#mark, pid);
   }
 
   get #isRunning(): boolean {

@@ -7,7 +7,7 @@ import { Channel } from './channel.ts';
 import { EvidenceInbox } from './evidence-inbox.ts';
 import { Output } from './output.ts';
 import type { Cut, Remains } from './remains.ts';
-import { sealedLines } from './seal.ts';
+import { isExitSaid, sealedLines } from './seal.ts';
 import type { Exit, SubjectProcess } from './subject-process.ts';
 
 const MOST_OUTPUT = 16 * 1024 * 1024;
@@ -23,6 +23,9 @@ const MOST_START_MS = 30_000;
 const LOOK_MS = 50;
 /** How long what was printed may take to arrive once the process is gone. */
 const DRAIN_MS = 200;
+
+/** How one ends that has said its last word. */
+const ENDED_BY_ITSELF: Exit = { code: null, signal: 'SIGKILL' };
 
 /** What a process is started with. */
 export interface StartOrder {
@@ -45,7 +48,10 @@ export class StartedProcess {
     this.#process = process;
     this.#seal = seal;
     this.#channel = new Channel(process.control);
-    this.#evidence = new EvidenceInbox(process.evidence, MOST_EVIDENCE);
+    this.#evidence = new EvidenceInbox(process.evidence, {
+      limitBytes: MOST_EVIDENCE,
+      ...(process.lingers === true && { isLastWord: (end) => isExitSaid(end, seal) }),
+    });
     this.#channel.sendJob(seal, job);
     this.#remains = this.#gather(limitMs);
   }
@@ -79,7 +85,7 @@ export class StartedProcess {
     this.#process.kill();
   }
 
-  /** What it left, once it and all that it started are gone. Never rejects. */
+  /** What it left, once it is gone, or lingers, and all that it started is gone. Never rejects. */
   remains(): Promise<Remains> {
     return this.#remains;
   }
@@ -117,7 +123,8 @@ export class StartedProcess {
       this.#limitEvidence();
       this.#limitMemory();
     }, LOOK_MS);
-    const exit = await this.#process.exit;
+    const said = this.#evidence.lastWord.then(() => ENDED_BY_ITSELF);
+    const exit = await Promise.race([this.#process.exit, said]);
     clearInterval(look);
     return exit;
   }

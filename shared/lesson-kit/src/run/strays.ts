@@ -5,7 +5,7 @@ import { RUN_MARK } from './run-mark.ts';
 const MOST_ROUNDS = 10;
 
 /**
- * Ends what a run has left outside its process group, and tells whether there was anything. Found
+ * Ends what a run's process has started and left, and tells whether there was anything. Found
  * by the mark in its environment, which only Linux shows; elsewhere nothing is found.
  *
  * Only processes younger than the run's own are looked at, so it costs about a millisecond.
@@ -29,7 +29,7 @@ function strays(mark: string, pid: number): number[] {
 function youngerThan(pid: number): number[] {
   const newest = Number(textOf('/proc/loadavg').split(' ').at(-1));
   const beganAnew = !(newest >= pid);
-  return processes().filter((candidate) => beganAnew || candidate > pid);
+  return processes().filter((candidate) => (beganAnew && candidate !== pid) || candidate > pid);
 }
 
 function processes(): number[] {

@@ -20,11 +20,16 @@ export interface SubjectProcess {
   readonly pid: number | undefined;
   /** What it may take beyond a scenario's own time limit, in milliseconds. */
   readonly patienceMs: number;
+  /** Whether it stands still for a moment after its last word, so that nobody waits for its end. */
+  readonly lingers?: boolean;
   /** What it holds in memory, in bytes; 0 where somebody else watches over it. */
   memory(): number;
   /** Ends it and all that it has started. Does nothing once it has ended. */
   kill(): void;
-  /** Ends what it has left behind, and tells whether there was anything. For once it has ended. */
+  /**
+   * Ends what it has left behind, and tells whether there was anything. For once it has ended, or
+   * lingers.
+   */
   endLeftovers(): boolean;
 }
 

@@ -62,6 +62,43 @@ describe.concurrent('a process that has rehearsed', () => {
     expect((await runOf(asked)).observed['answer']).toBe(false);
   });
 
+  it('leaves off when its run comes', async ({ expect }) => {
+    const scenarios = `
+import { setImmediate as nextTurn } from 'node:timers/promises';
+export const rehearse = {
+  async errand(isAwaited) { while (!isAwaited()) await nextTurn(); globalThis.hasLeftOff = true; },
+};`;
+    await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
+    const evidence = await runOf('export const main = () => globalThis.hasLeftOff;', {
+      process: () => new WaitingProcess(launchRehearsed(lesson, 'errand')),
+    });
+    expect(evidence.observed['answer']).toBe(true);
+  });
+
+  it('has nothing registered any more that its scenario registers', async ({ expect }) => {
+    const registering = `${setUp}
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+export async function main({ exporter }) {
+  const isFirst = [
+    trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] })),
+    context.setGlobalContextManager(new AsyncLocalStorageContextManager()),
+    diag.setLogger({ error() {}, warn() {}, info() {}, debug() {}, verbose() {} }),
+  ];
+  trace.getTracer('t').startActiveSpan('charge', (span) => span.end());
+  return isFirst;
+}`;
+    const scenarios = `${registering}
+const exporter = { export: (spans, done) => done({ code: 0 }), shutdown: async () => {} };
+export const rehearse = { errand: () => main({ exporter }) };`;
+    await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
+    const evidence = await runOf(registering, {
+      process: () => new WaitingProcess(launchRehearsed(lesson, 'errand')),
+    });
+    expect(evidence.observed['answer']).toEqual([true, true, true]);
+    expect(evidence.exported.map(({ name }) => name)).toEqual(['charge']);
+    expect(evidence.diagnostics).toEqual([]);
+  });
+
   it('sees every span of a program that it runs next', async ({ expect }) => {
     await using lesson = await writeSubject('', { 'scenarios.ts': "import 'node:http';" });
     const evidence = await runOf(
