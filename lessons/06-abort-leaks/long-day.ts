@@ -1,9 +1,9 @@
-import { INVALID_SPAN_CONTEXT, ProxyTracerProvider, trace, type Tracer } from '@opentelemetry/api';
 import type { Stage } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
 import { sendOrders } from './kept-connection.ts';
 import { listen } from './listen.ts';
 import { busiestCount, remainingListenersOn } from './listeners.ts';
+import { makeNoSpans } from './no-spans.ts';
 import { becomesTrue, TURNS } from './patience.ts';
 import type * as main from './starter/main.ts';
 
@@ -77,14 +77,4 @@ async function openNeighbours(): Promise<Neighbours> {
   });
   const neighbours = { payment, notifier, letters: 0 };
   return neighbours;
-}
-
-/** What is counted here are listeners, and the spans of so many orders cost more than the orders. */
-function makeNoSpans(): void {
-  const provider = trace.getTracerProvider();
-  if (!(provider instanceof ProxyTracerProvider)) return;
-  const tracer: Tracer = new ProxyTracerProvider().getDelegate().getTracer('none');
-  const span = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
-  tracer.startSpan = () => span;
-  provider.setDelegate({ getTracer: () => tracer });
 }

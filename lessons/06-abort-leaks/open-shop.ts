@@ -4,7 +4,7 @@ import type { Inputs } from './inputs.ts';
 import { listen } from './listen.ts';
 import { comesWithin, TURNS } from './patience.ts';
 import { PaymentStandIn, type Plan } from './payment-stand-in.ts';
-import { slowestCall } from './slowest-call.ts';
+import { usualCall } from './usual-call.ts';
 import type * as main from './starter/main.ts';
 
 export type Run = Stage<typeof main, Inputs>;
@@ -17,7 +17,7 @@ export interface Pace {
 }
 
 /** An order that goes well makes some three calls. A deadline leaves time for many more. */
-const CALLS_IN_A_DEADLINE = 25;
+const CALLS_IN_A_DEADLINE = 15;
 const LONGEST_DEADLINE_MS = 800;
 
 /** The subject's gateway between a payment service and a notifier. */
@@ -57,7 +57,7 @@ export class OpenShop {
 
   async #deadlineFrom(shortestMs: number): Promise<number> {
     if (shortestMs >= LONGEST_DEADLINE_MS) return shortestMs;
-    const needed = CALLS_IN_A_DEADLINE * (await slowestCall(this.payment.url));
+    const needed = CALLS_IN_A_DEADLINE * (await usualCall(this.payment.url));
     return Math.max(shortestMs, Math.min(Math.ceil(needed), LONGEST_DEADLINE_MS));
   }
 

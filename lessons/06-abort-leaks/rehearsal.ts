@@ -1,43 +1,61 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import type { IsAwaited, Scenario } from '@tracelings/lesson-kit';
+import type { Inputs } from './inputs.ts';
 import { sendOrders } from './kept-connection.ts';
+import { makeNoSpans } from './no-spans.ts';
+import * as standIn from './stand-in-gateway.ts';
 
 /** With as many, V8 has compiled what the thousand orders of a long day run through. */
 const ORDERS = 2000;
+/** So many take a few milliseconds. */
+const AT_ONCE = 100;
 /** An address that `fetch` cannot read. */
 const ASTRAY = 'http://payment:moved';
 
-/** Loads `fetch`, which takes longer than most of what a gateway does with it. */
-export async function rehearseFetch(): Promise<void> {
-  await fetch(ASTRAY).catch(() => {});
+const unheard = {
+  export: (_spans: unknown, onResult: (result: { code: 0 }) => void) => onResult({ code: 0 }),
+  shutdown: () => Promise.resolve(),
+};
+
+const inputs: Inputs = {
+  leftAtOnce: 'order-1',
+  leftLater: 'order-2',
+  paid: ['order-3', 'order-4'],
+  broken: 'order-5',
+  lastOrder: 'order-6',
+  unanswered: 'order-7',
+  unsettled: ['order-8'],
+  next: ['order-9'],
+  manyOrders: 'order',
+  deadlineMs: 20,
+};
+
+/** Plays a scenario through with a gateway that is nobody's. */
+export async function rehearseWith(
+  scenario: Scenario<typeof standIn, Inputs>,
+  isAwaited: IsAwaited,
+): Promise<void> {
+  if (isAwaited()) return;
+  await scenario({ subject: standIn, inputs, exporter: unheard, peers: {}, observe() {} });
 }
 
-/** Has orders refused by a gateway that is nobody's. */
-export async function rehearseOrders(): Promise<void> {
+/** Has orders refused by such a gateway. */
+export async function rehearseOrders(isAwaited: IsAwaited): Promise<void> {
   const closing = new AbortController();
-  const server = createServer((_request, response) => void refuse(response, closing.signal));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const gateway = await standIn.startGateway({
+    exporter: unheard,
+    payment: ASTRAY,
+    notifier: ASTRAY,
+    deadlineMs: 20_000,
+    lookEveryMs: 5,
+    closing: closing.signal,
+  });
+  makeNoSpans();
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
-  await sendOrders(`http://127.0.0.1:${port}`, 'order', ORDERS);
+  for (let sent = 0; sent < ORDERS && !isAwaited(); sent += AT_ONCE) {
+    await sendOrders(gateway.url, 'order', AT_ONCE);
+  }
   Error.stackTraceLimit = stackTraceLimit;
-  server.close();
-}
-
-const context = new AsyncLocalStorage();
-
-/** With what a gateway does to an order: what was compiled for other kinds of signals is of no use. */
-async function refuse(response: ServerResponse, closing: AbortSignal): Promise<void> {
-  const over = once(response, 'close');
-  const left = new AbortController();
-  void over.then(() => left.abort());
-  const signal = AbortSignal.any([left.signal, AbortSignal.timeout(20_000), closing]);
-  await context.run(new Map(), async () => {
-    await fetch(ASTRAY, { method: 'PUT', signal }).catch(() => {});
-    response.writeHead(502).end();
-    await over;
-  });
+  closing.abort();
+  await gateway.closed;
 }

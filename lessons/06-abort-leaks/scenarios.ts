@@ -4,12 +4,12 @@ import type { Inputs } from './inputs.ts';
 import { spendALongDay } from './long-day.ts';
 import { OpenShop, type Run } from './open-shop.ts';
 import { becomesTrue, TURNS, turnsFor } from './patience.ts';
-import { rehearseFetch, rehearseOrders } from './rehearsal.ts';
+import { rehearseOrders, rehearseWith } from './rehearsal.ts';
 
 export const rehearse: Rehearsals = {
   longDay: rehearseOrders,
-  customers: rehearseFetch,
-  slowPayment: rehearseFetch,
+  customers: (isAwaited) => rehearseWith(customers, isAwaited),
+  slowPayment: (isAwaited) => rehearseWith(slowPayment, isAwaited),
 };
 
 type Drive = Scenario<Run['subject'], Inputs>;
