@@ -1,6 +1,9 @@
 import { INVALID_SPAN_CONTEXT, ProxyTracerProvider, trace, type Tracer } from '@opentelemetry/api';
 
-/** What is counted here are listeners, and the spans of so many orders cost more than the orders. */
+/**
+ * Takes the spans away from a long day, which counts listeners: those of so many orders cost more
+ * than the orders.
+ */
 export function makeNoSpans(): void {
   const provider = trace.getTracerProvider();
   if (!(provider instanceof ProxyTracerProvider)) return;

@@ -11,8 +11,8 @@ import { startTracing } from './starter/tracing.ts';
 const LOOK_AGAIN_MS = 10;
 
 /**
- * Opens a gateway that is nobody's, to rehearse with. It serves orders as the lesson's program does,
- * so that what V8 makes of it is of use to that one, and makes no spans.
+ * Opens a gateway that is nobody's, to rehearse with. It serves orders as the lesson's program does
+ * once it is right, so that what V8 makes of Node and of OpenTelemetry meanwhile is of use to that one.
  */
 export async function startGateway(shop: Shop): Promise<Gateway> {
   const provider = startTracing(shop.exporter);
