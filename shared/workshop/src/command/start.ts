@@ -13,6 +13,7 @@ import { openNotes } from '../state/notes.ts';
 import { LessonPage } from '../studio/lesson-page.ts';
 import { Terminal } from '../watch/terminal.ts';
 import { watchLessons } from '../watch/sitting.ts';
+import { keepYoungHeapSmall } from '../young-heap.ts';
 import { remark } from './folded.ts';
 import { nextScreen } from './next-screen.ts';
 
@@ -26,6 +27,7 @@ export async function start(name: string | undefined, signal: AbortSignal): Prom
     const once = name === undefined ? chooseUnfinished(progress) : chooseLesson(name, progress);
     return await checkOnce(await once, { notes, notices, signal });
   }
+  keepYoungHeapSmall();
   const lesson = await chooseLesson(name, progress);
   await using page = new LessonPage(notes, (notice) => notices.push(notice));
   const opening = page.open();
