@@ -1,8 +1,8 @@
-import type { IsAwaited, Scenario } from '@tracelings/lesson-kit';
+import type { Rehearsal, Scenario } from '@tracelings/lesson-kit';
 import type { Inputs } from './inputs.ts';
 import { sendOrders } from './kept-connection.ts';
 import { makeNoSpans } from './no-spans.ts';
-import * as standIn from './stand-in-gateway.ts';
+import type * as main from './starter/main.ts';
 
 /** With as many, V8 has compiled what the thousand orders of a long day run through. */
 const ORDERS = 2000;
@@ -29,19 +29,22 @@ const inputs: Inputs = {
   deadlineMs: 20,
 };
 
-/** Plays a scenario through with a gateway that is nobody's. */
+/** Plays a scenario through. */
 export async function rehearseWith(
-  scenario: Scenario<typeof standIn, Inputs>,
-  isAwaited: IsAwaited,
+  scenario: Scenario<typeof main, Inputs>,
+  { subject, isAwaited }: Rehearsal<typeof main>,
 ): Promise<void> {
   if (isAwaited()) return;
-  await scenario({ subject: standIn, inputs, exporter: unheard, peers: {}, observe() {} });
+  await scenario({ subject, inputs, exporter: unheard, peers: {}, observe() {} });
 }
 
-/** Has orders refused by such a gateway. */
-export async function rehearseOrders(isAwaited: IsAwaited): Promise<void> {
+/** Has orders refused. */
+export async function rehearseOrders({
+  subject,
+  isAwaited,
+}: Rehearsal<typeof main>): Promise<void> {
   const closing = new AbortController();
-  const gateway = await standIn.startGateway({
+  const gateway = await subject.startGateway({
     exporter: unheard,
     payment: ASTRAY,
     notifier: ASTRAY,

@@ -6,10 +6,10 @@ import { OpenShop, type Run } from './open-shop.ts';
 import { becomesTrue, TURNS, turnsFor } from './patience.ts';
 import { rehearseOrders, rehearseWith } from './rehearsal.ts';
 
-export const rehearse: Rehearsals = {
+export const rehearse: Rehearsals<Run['subject']> = {
   longDay: rehearseOrders,
-  customers: (isAwaited) => rehearseWith(customers, isAwaited),
-  slowPayment: (isAwaited) => rehearseWith(slowPayment, isAwaited),
+  customers: (rehearsal) => rehearseWith(customers, rehearsal),
+  slowPayment: (rehearsal) => rehearseWith(slowPayment, rehearsal),
 };
 
 type Drive = Scenario<Run['subject'], Inputs>;

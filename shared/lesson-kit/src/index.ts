@@ -9,7 +9,7 @@ export { Random } from './lesson/random.ts';
 export { readablePath, repository } from './lesson/repository.ts';
 export type {
   Json,
-  IsAwaited,
+  Rehearsal,
   Rehearsals,
   Scenario,
   ServiceScenario,

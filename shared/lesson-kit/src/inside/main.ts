@@ -14,11 +14,11 @@ import { watchTracers } from './tracer-watch.ts';
 import { watchFailures } from './failure-watch.ts';
 
 lockDoors();
-const [scenarios, scenario] = process.argv.splice(2);
+const [scenarios, scenario, program] = process.argv.splice(2);
 const isRehearsed = scenarios !== undefined && scenario !== undefined;
 if (isRehearsed) rehearseSpans();
 const sealed = isRehearsed ? awaitSeal() : undefined;
-if (sealed !== undefined && isRehearsed) await rehearse(scenarios, scenario, sealed);
+if (sealed !== undefined && isRehearsed) await rehearse({ scenarios, scenario, program }, sealed);
 watchTracers();
 watchDiagnostics();
 // Without a rehearsal it has nothing else to do until then, and blocks.

@@ -40,14 +40,21 @@ function writeAll(spans: ReadableSpan[], onResult: (result: { code: 0 }) => void
   onResult({ code: 0 });
 }
 
+/** Files by absolute path. */
+interface RehearsalOrder {
+  readonly scenarios: string;
+  readonly scenario: string;
+  /** The entry of a program that is right, for those who need one. */
+  readonly program?: string | undefined;
+}
+
 /**
  * Loads what a lesson's scenarios load and, where they speak HTTP, makes calls as a run does. What
  * one does many times over it rehearses itself. Whatever it is about, it leaves off when the job
  * comes: to be late costs more than to be unprepared.
  */
 export async function rehearse(
-  scenarios: string,
-  name: string,
+  { scenarios, scenario, program }: RehearsalOrder,
   coming: Promise<unknown>,
 ): Promise<void> {
   let hasCome = false;
@@ -58,12 +65,16 @@ export async function rehearse(
     const module = (await import(pathToFileURL(scenarios).href)) as { rehearse?: Rehearsals };
     // A saved file has types to strip, and what strips them takes longer to load than most runs take.
     stripTypeScriptTypes('let rehearsed: 1;');
-    const own = module.rehearse?.[name];
-    await own?.(isAwaited);
+    const own = module.rehearse?.[scenario];
+    if (own !== undefined) await own({ subject: await load(program), isAwaited });
     // After one of its own, this only lets V8 come to an end with what it compiles.
     if (hasLoadedHttp()) await rehearseCalls(own === undefined ? ROUNDS : 1, isAwaited);
   } catch {
     // What is wrong is said by the run, which meets it again.
   }
   for (const part of [trace, context, propagation, diag]) part.disable();
+}
+
+async function load(program: string | undefined): Promise<unknown> {
+  return program === undefined ? undefined : await import(pathToFileURL(program).href);
 }

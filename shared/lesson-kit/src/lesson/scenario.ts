@@ -82,14 +82,26 @@ export interface ServicesScenario<Subject, Inputs> {
  *
  * @example
  * ```ts
- * export const rehearse: Rehearsals = {
- *   rush: async (isAwaited) => {
- *     for (let order = 0; order < 500 && !isAwaited(); order += 1) await fetch('data:,paid');
+ * export const rehearse: Rehearsals<typeof main> = {
+ *   rush: async ({ subject, isAwaited }) => {
+ *     for (let order = 0; order < 500 && !isAwaited(); order += 1) await subject.main(order);
  *   },
  * };
  * ```
  */
-export type Rehearsals = Readonly<Record<string, (isAwaited: IsAwaited) => Promise<void> | void>>;
+export type Rehearsals<Subject = unknown> = Readonly<
+  Record<string, (rehearsal: Rehearsal<Subject>) => Promise<void> | void>
+>;
 
-/** Whether the run has come meanwhile, so that a rehearsal should leave off. */
+/** What a scenario rehearses with. */
+export interface Rehearsal<Subject = unknown> {
+  /**
+   * The lesson's solution, imported. It comes from outside, since what scenarios hold can be read by
+   * work that is graded.
+   */
+  readonly subject: Subject;
+  /** Whether the run has come meanwhile, so that the rehearsal should leave off. */
+  readonly isAwaited: IsAwaited;
+}
+
 export type IsAwaited = () => boolean;

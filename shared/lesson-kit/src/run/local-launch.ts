@@ -19,15 +19,14 @@ export function launchHere(): SpawnedProcess {
  * Starts Node as {@link launchHere} does; what it starts loads a lesson's scenarios and rehearses one
  * before it waits, so that a run of that one begins sooner. Any can be run in it all the same. It
  * lingers for a moment once it is through, so that nobody waits for the system to take it down.
- * Where it `givesWay`, others that run at the same time go first.
  */
 export function launchRehearsed(
   lesson: Pick<LessonFolder, 'directory'>,
   scenario: string,
-  { givesWay = false }: Pick<Launch, 'givesWay'> = {},
+  { givesWay = false, program }: RehearsedLaunch = {},
 ): Launcher {
-  return () =>
-    launch([...programWords(), scenariosOf(lesson), scenario], { lingers: LINGERS, givesWay });
+  const words = [scenariosOf(lesson), scenario, ...(program === undefined ? [] : [program])];
+  return () => launch([...programWords(), ...words], { lingers: LINGERS, givesWay });
 }
 
 /**
@@ -37,6 +36,13 @@ export function launchRehearsed(
 export function launchPlain(pack: string, compiled: string): Launcher {
   const words = ['--import', join(pack, 'program', 'plain-sources.mjs'), ...packedWords(pack)];
   return () => launch(words, { compiled });
+}
+
+interface RehearsedLaunch {
+  /** Whether others that run at the same time go first. Default `false`. */
+  readonly givesWay?: boolean;
+  /** Absolute path of an entry that is right, for a scenario that rehearses with one. */
+  readonly program?: string;
 }
 
 interface Launch {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { WaitingProcess, launchRehearsed } from '../../src/index.ts';
 import type { Evidence } from '../../src/index.ts';
@@ -62,11 +63,25 @@ describe.concurrent('a process that has rehearsed', () => {
     expect((await runOf(asked)).observed['answer']).toBe(false);
   });
 
+  it('has rehearsed with the program that it was given', async ({ expect }) => {
+    await using lesson = await writeSubject('', {
+      'scenarios.ts': `export const rehearse = {
+  errand({ subject }) { globalThis.rehearsedWith = subject.name; },
+};`,
+      'right.ts': "export const name: string = 'right';",
+    });
+    const program = join(lesson.directory, 'right.ts');
+    const evidence = await runOf('export const main = () => globalThis.rehearsedWith;', {
+      process: () => new WaitingProcess(launchRehearsed(lesson, 'errand', { program })),
+    });
+    expect(evidence.observed['answer']).toBe('right');
+  });
+
   it('leaves off when its run comes', async ({ expect }) => {
     const scenarios = `
 import { setImmediate as nextTurn } from 'node:timers/promises';
 export const rehearse = {
-  async errand(isAwaited) { while (!isAwaited()) await nextTurn(); globalThis.hasLeftOff = true; },
+  async errand({ isAwaited }) { while (!isAwaited()) await nextTurn(); globalThis.hasLeftOff = true; },
 };`;
     await using lesson = await writeSubject('', { 'scenarios.ts': scenarios });
     const evidence = await runOf('export const main = () => globalThis.hasLeftOff;', {

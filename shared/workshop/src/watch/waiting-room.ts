@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type LessonFolder,
   WaitingProcess,
@@ -24,12 +25,14 @@ export class WaitingRoom implements Disposable {
   refill(): void {
     // A check that ends after the lesson was left would start processes that nobody ends.
     if (this.#isClosed) return;
-    const { scenarios } = this.#lesson.manifest;
+    const { scenarios, entry } = this.#lesson.manifest;
+    const program = join(this.#lesson.solution, 'src', entry);
     // The first takes longest, so what all of them take is what that one takes.
     const [longest] = Object.keys(scenarios);
     // Each has one process, or one for each of its services and one that drives them.
     for (const [scenario, { services = [] }] of Object.entries(scenarios)) {
-      const launch = launchRehearsed(this.#lesson, scenario, { givesWay: scenario !== longest });
+      const givesWay = scenario !== longest;
+      const launch = launchRehearsed(this.#lesson, scenario, { givesWay, program });
       const waiting = this.#waiting.get(scenario) ?? [];
       while (waiting.length <= services.length) waiting.push(new WaitingProcess(launch));
       this.#waiting.set(scenario, waiting);
